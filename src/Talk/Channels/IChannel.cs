@@ -1,0 +1,10 @@
+namespace Lavka.Talk;
+
+/// <summary>The way out to one bot of one messenger. Calls are not retried here: order, pace and repetition are the outbox's business.</summary>
+public interface IChannel
+{
+    Task<Delivery> Deliver(Dispatch dispatch, CancellationToken ct);
+
+    /// <summary>Answers a pressed button at once, outside every queue, with a short note or nothing. It may fail unnoticed: a late answer helps nobody.</summary>
+    Task Answer(string query, string? note, CancellationToken ct);
+}

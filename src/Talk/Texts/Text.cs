@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+
+namespace Lavka.Talk;
+
+/// <summary>
+/// A sentence in every language: leaving one out does not compile. Holes are named (<c>"Step {n} of {total}"</c>) and filled by <see cref="With"/>.
+/// The sentence itself may carry the marks &lt;b&gt;, &lt;i&gt; and &lt;code&gt;; whatever fills a hole is shown literally, so nothing that a person typed can break a message.
+/// </summary>
+public sealed class Text
+{
+    private readonly string _ru;
+    private readonly string _en;
+    private readonly IReadOnlyDictionary<string, object> _values;
+
+    public Text(string ru, string en) : this(ru, en, EmptyValues)
+    {
+    }
+
+    private Text(string ru, string en, IReadOnlyDictionary<string, object> values) => (_ru, _en, _values) = (ru, en, values);
+
+    private static readonly Dictionary<string, object> EmptyValues = [];
+
+    /// <summary>Data that is the same in every language and is shown literally: a name, an address, a tracking number.</summary>
+    public static Text Literal(string value) => new("{0}", "{0}", new Dictionary<string, object> { ["0"] = value });
+
+    /// <summary>The texts below one another; those that are null leave no line.</summary>
+    public static Text Lines(params IEnumerable<Text?> lines) => Joined("\n", lines);
+
+    /// <summary>The texts one after another with a separator between; those that are null are left out.</summary>
+    public static Text Joined(string separator, params IEnumerable<Text?> parts)
+    {
+        var values = new Dictionary<string, object>();
+        foreach (var part in parts)
+            if (part is not null) values.Add(values.Count.ToString(CultureInfo.InvariantCulture), part);
+        var template = string.Join(separator, values.Keys.Select(key => "{" + key + "}"));
+        return new Text(template, template, values);
+    }
+
+    /// <summary>The same sentence with one hole filled: by a string, a number, or another text.</summary>
+    public Text With(string hole, object value) => new(_ru, _en, new Dictionary<string, object>(_values) { [hole] = value });
+
+    /// <summary>The sentence with its marks, every filled hole escaped for HTML.</summary>
+    /// <exception cref="InvalidOperationException">A hole was left empty: a mistake of the shop's author.</exception>
+    public string Markup(Language language) => Render(language, markup: true);
+
+    /// <summary>The sentence without marks, for places that show plain text: buttons, placeholders, file names.</summary>
+    /// <exception cref="InvalidOperationException">A hole was left empty: a mistake of the shop's author.</exception>
+    public string Plain(Language language) => Render(language, markup: false);
+
+    public override string ToString() => Plain(Language.En);
+
+    private string Render(Language language, bool markup)
+    {
+        var template = language is Language.Ru ? _ru : _en;
+        if (_values.Count == 0 && !template.Contains('{') && (markup || !template.Contains('<'))) return template;
+        var written = new StringBuilder(template.Length + 32);
+        for (var at = 0; at < template.Length; at++)
+        {
+            var close = template[at] switch { '{' => template.IndexOf('}', at), '<' when !markup => template.IndexOf('>', at), _ => -1 };
+            if (close < 0) written.Append(template[at]);
+            else
+            {
+                if (template[at] == '{') written.Append(Value(template[(at + 1)..close], language, markup));
+                at = close;
+            }
+        }
+        return written.ToString();
+    }
+
+    private string Value(string hole, Language language, bool markup) =>
+        !_values.TryGetValue(hole, out var value) ? throw new InvalidOperationException($"The text \"{_en}\" has an empty hole {{{hole}}}.")
+        : value is Text text ? text.Render(language, markup)
+        : markup ? Escaped(Shown(value)) : Shown(value);
+
+    private static string Shown(object value) => value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value.ToString() ?? "";
+
+    private static string Escaped(string value) =>
+        value.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+}

@@ -1,0 +1,41 @@
+namespace Lavka.Talk;
+
+/// <summary>What a person sees as one message, free of any messenger and language: a text, rows of buttons, at most one file.</summary>
+public sealed record View(Text Body)
+{
+    public IReadOnlyList<IReadOnlyList<Button>> Rows { get; init; } = [];
+
+    /// <summary>The person is expected to write; a messenger may open the keyboard for him. Such a view has no buttons.</summary>
+    public bool AwaitsText { get; init; }
+
+    /// <summary>A sample of what may be written, shown in the empty input where the messenger can.</summary>
+    public Text? Placeholder { get; init; }
+
+    public Attachment? File { get; init; }
+
+    /// <summary>Something is going on and the next message to this chat takes the place of this one.</summary>
+    public bool IsProgress { get; init; }
+
+    public View Row(params IReadOnlyList<Button> buttons) => buttons.Count == 0 ? this : this with { Rows = [.. Rows, buttons] };
+
+    /// <summary>The same view without buttons that lead somewhere in the chat; links stay. For a message beside the open question.</summary>
+    public View WithoutPresses() => this with
+    {
+        Rows = [.. Rows.Select(row => (IReadOnlyList<Button>)[.. row.Where(button => button.Press is Press.Link)]).Where(row => row.Count > 0)],
+    };
+
+    public Message In(Language language) => new(Body.Markup(language), [.. Rows.Select(row => (IReadOnlyList<Key>)[.. row.Select(button => KeyOf(button, language))])])
+    {
+        AwaitsText = AwaitsText,
+        Placeholder = Placeholder?.Plain(language),
+        File = File,
+    };
+
+    private static Key KeyOf(Button button, Language language) => button.Press switch
+    {
+        Press.Go go => new Key(button.Label.Plain(language), "/" + go.Route.Path, null),
+        Press.Move move => new Key(button.Label.Plain(language), move.Data, null),
+        Press.Link link => new Key(button.Label.Plain(language), null, link.Url),
+        _ => throw new InvalidOperationException($"A press of an unknown kind: {button.Press}."),
+    };
+}
