@@ -24,6 +24,9 @@ public sealed class Text
     /// <summary>Data that is the same in every language and is shown literally: a name, an address, a tracking number.</summary>
     public static Text Literal(string value) => new("{0}", "{0}", new Dictionary<string, object> { ["0"] = value });
 
+    /// <summary>Data that differs by language and is shown literally.</summary>
+    internal static Text Literals(string ru, string en) => new("{ru}", "{en}", new Dictionary<string, object> { ["ru"] = ru, ["en"] = en });
+
     /// <summary>The texts below one another; those that are null leave no line.</summary>
     public static Text Lines(params IEnumerable<Text?> lines) => Joined("\n", lines);
 

@@ -1,4 +1,62 @@
+using System.Text;
+
 namespace Lavka.Talk;
 
-/// <summary>Writes a move of the open dialog into a button's data and reads it back; always 64 bytes at most.</summary>
-public static class TapCode;
+/// <summary>
+/// Writes a move of a dialog into the data of a button, and reads it back: <c>dialog id.code of the question.verb and value</c>, 64 bytes at most.
+/// An option too long for that travels as the code of its name.
+/// </summary>
+public static class TapCode
+{
+    private const int Limit = 64;
+
+    public static string Write(string dialog, string question, Tap tap)
+    {
+        var head = $"{dialog}.{KeyCode.Of(question)}.";
+        return tap switch
+        {
+            Tap.Choose choose => Fitting(head + "=", choose.Option),
+            Tap.Skip => head + "s",
+            Tap.Back => head + "b",
+            Tap.Keep => head + "k",
+            Tap.Cancel => head + "c",
+            Tap.Return => head + "r",
+            Tap.Leave => head + "l",
+            Tap.Page page => head + "p" + page.Name,
+            Tap.Edit edit => head + "e" + edit.KeyCode,
+            Tap.EditPart part => head + "w" + part.Part,
+            Tap.Again again => head + "a" + again.Work,
+            _ => throw new InvalidOperationException($"A tap of an unknown kind: {tap}."),
+        };
+    }
+
+    /// <summary>Null when the data is not a move of a dialog.</summary>
+    public static (string Dialog, string AtCode, Tap Tap)? Read(string data)
+    {
+        if (data.Split('.', 3) is not [var dialog, { Length: 7 } at, { Length: > 0 } move]) return null;
+        var value = move[1..];
+        Tap? tap = move[0] switch
+        {
+            '=' => new Tap.Choose(value),
+            's' => new Tap.Skip(),
+            'b' => new Tap.Back(),
+            'k' => new Tap.Keep(),
+            'c' => new Tap.Cancel(),
+            'r' => new Tap.Return(),
+            'l' => new Tap.Leave(),
+            'p' => new Tap.Page(value),
+            'e' => new Tap.Edit(value),
+            'w' => new Tap.EditPart(value),
+            'a' => new Tap.Again(value),
+            _ => null,
+        };
+        return tap is null ? null : (dialog, at, tap);
+    }
+
+    /// <summary>Whether the option in a button's data means this one.</summary>
+    public static bool Means(string written, string option) =>
+        written == option || (written.Length == 8 && written[0] == '#' && written[1..] == KeyCode.Of(option));
+
+    private static string Fitting(string head, string option) =>
+        head + (Encoding.UTF8.GetByteCount(head) + Encoding.UTF8.GetByteCount(option) <= Limit ? option : "#" + KeyCode.Of(option));
+}

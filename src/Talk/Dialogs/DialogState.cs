@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace Lavka.Talk;
+
+/// <summary>
+/// All that is kept of an open dialog: the answers by the keys of their questions, and where the person stands among them. No history:
+/// its size is bounded by the number of questions. Everything is a string that a person could read; a skipped question has null.
+/// </summary>
+/// <param name="Dialog">The dialog's name, which never changes.</param>
+/// <param name="Id">Tells this opening of the dialog from every other in the chat, so that buttons of two dialogs never mix.</param>
+/// <param name="Answers">Stored answers and results of works.</param>
+public sealed record DialogState(string Dialog, string Id, IReadOnlyDictionary<string, string?> Answers)
+{
+    /// <summary>The answered question that is being asked again.</summary>
+    public string? Editing { get; init; }
+
+    /// <summary>After <see cref="Editing"/> the rest of its part is asked again too.</summary>
+    public bool WholePart { get; init; }
+
+    /// <summary>What stands in front of the open question: "cancel", "home", or a page of the review.</summary>
+    public string? Pane { get; init; }
+
+    /// <summary>How often work was asked for anew by the person: part of the work's idempotency key.</summary>
+    public int Redo { get; init; }
+
+    public static DialogState Open(string dialog, string id, IReadOnlyDictionary<string, string?>? answers = null) =>
+        new(dialog, id, answers ?? new Dictionary<string, string?>());
+
+    public string ToJson() => JsonSerializer.Serialize(this, DialogJson.Default.DialogState);
+
+    public static DialogState FromJson(string json) =>
+        JsonSerializer.Deserialize(json, DialogJson.Default.DialogState) ?? throw new JsonException("An open dialog cannot be null.");
+
+    internal DialogState With(string key, string? answer) => this with { Answers = new Dictionary<string, string?>(Answers) { [key] = answer } };
+
+    internal DialogState Without(Func<string, bool> key) =>
+        this with { Answers = Answers.Where(answer => !key(answer.Key)).ToDictionary(answer => answer.Key, answer => answer.Value) };
+}

@@ -1,0 +1,22 @@
+namespace Lavka.Talk;
+
+/// <summary>What one step of a dialog leads to.</summary>
+public abstract record Outcome
+{
+    private Outcome()
+    {
+    }
+
+    /// <summary>A question is open.</summary>
+    public sealed record Asks(DialogState State, Prompt Prompt) : Outcome;
+
+    /// <summary>A work has to be done; meanwhile the chat stays answerable.</summary>
+    public sealed record Needs(DialogState State, Prompt Prompt, Work Work) : Outcome;
+
+    /// <summary>The step has to read the store first: run the query, add its value to the looks under the key, step again with the same input.</summary>
+    public sealed record Looks(string Key, Func<CancellationToken, Task<object?>> Query) : Outcome;
+
+    public sealed record Done(object Result, Text? Closing) : Outcome;
+
+    public sealed record Cancelled(Text Farewell) : Outcome;
+}

@@ -1,0 +1,7 @@
+namespace Lavka.Talk;
+
+/// <summary>A work whose result is not there yet, or was a refusal.</summary>
+internal sealed record PendingWork(string Key, string Name, Text Waiting, Func<string, CancellationToken, Task<string>> Job)
+{
+    public Text? Refusal { get; init; }
+}

@@ -1,0 +1,53 @@
+namespace Lavka.Talk;
+
+/// <summary>Draws the pages of a review: all answers, the list of parts to edit, the answers of one part.</summary>
+internal static class ReviewSight
+{
+    private const string EditPage = "edit";
+
+    public static View Draw(DialogState state, Run run, Review review) => state.Pane switch
+    {
+        EditPage => Choosing(state, run, review),
+        { } page when page.StartsWith(EditPage + "/", StringComparison.Ordinal) &&
+            review.Parts.FirstOrDefault(part => part.Name == page[(EditPage.Length + 1)..]) is { Name: not null } part => OnePart(state, run, part),
+        _ => Whole(state, run, review),
+    };
+
+    private static View Whole(DialogState state, Run run, Review review)
+    {
+        var body = Text.Lines([.. run.Notes, DialogTexts.Bold.With("text", review.Title), DialogTexts.Empty, review.Summary ?? Listed(review)]);
+        var view = new View(body).Row(Sight.Move(state, run, review.Confirm, new Tap.Choose(review.Seal)));
+        if (review.Parts.Count > 1) view = view.Row(Sight.Move(state, run, DialogTexts.EditData, new Tap.Page(EditPage)));
+        else foreach (var passed in review.Path) view = view.Row(EditButton(state, run, passed));
+        return view.Row(Sight.Move(state, run, DialogTexts.Cancel, new Tap.Cancel()));
+    }
+
+    private static View Choosing(DialogState state, Run run, Review review)
+    {
+        var view = new View(DialogTexts.WhatToEdit);
+        foreach (var (name, title, answers) in review.Parts)
+        {
+            if (name.Length > 0 && title is not null) view = view.Row(Sight.Move(state, run, title, new Tap.Page(EditPage + "/" + name)));
+            else foreach (var passed in answers) view = view.Row(EditButton(state, run, passed));
+        }
+        return view.Row(Sight.Move(state, run, DialogTexts.Back, new Tap.Page("")));
+    }
+
+    private static View OnePart(DialogState state, Run run, (string Name, Text? Title, IReadOnlyList<Passed> Answers) part)
+    {
+        var view = new View(Text.Lines(DialogTexts.Bold.With("text", part.Title ?? DialogTexts.WhatToEdit), DialogTexts.EditOneOrAll));
+        foreach (var passed in part.Answers) view = view.Row(EditButton(state, run, passed));
+        return view
+            .Row(Sight.Move(state, run, DialogTexts.EditAll, new Tap.EditPart(part.Name)))
+            .Row(Sight.Move(state, run, DialogTexts.Back, new Tap.Page(EditPage)));
+    }
+
+    private static Button EditButton(DialogState state, Run run, Passed passed) =>
+        Sight.Move(state, run, DialogTexts.EditOne.With("label", passed.Question.Label).With("answer", passed.Question.Tell(passed.Stored)), new Tap.Edit(KeyCode.Of(passed.Question.Key)));
+
+    private static Text Listed(Review review) => Text.Lines(review.Parts.SelectMany(part => part.Answers
+        .Select(Line)
+        .Prepend(part.Title is null ? null : DialogTexts.Bold.With("text", part.Title))));
+
+    private static Text Line(Passed passed) => DialogTexts.Answer.With("label", passed.Question.Label).With("answer", passed.Question.Tell(passed.Stored));
+}

@@ -1,0 +1,70 @@
+namespace Lavka.Talk;
+
+/// <summary>
+/// A question to a person, to be awaited in a dialog. Its value is there at once when the stored answer still passes every rule; otherwise the run stops here.
+/// Rules are cheap and pure: they are applied to stored answers on every turn.
+/// </summary>
+public sealed class Ask<T>
+{
+    private readonly Run _run;
+    private readonly Func<string?, T> _value;
+
+    internal Ask(Run run, Question question, Func<string?, T> value) => (_run, Question, _value) = (run, question, value);
+
+    internal Question Question { get; }
+
+    /// <summary>The short name of the answer, for the review and for the closed question.</summary>
+    public Ask<T> Label(Text label) => Set(() => Question.Label = label);
+
+    /// <summary>A sample of a good answer, shown with the question and in the empty input.</summary>
+    public Ask<T> Sample(string sample) => Set(() => Question.Sample = sample);
+
+    /// <summary>A sentence below the question.</summary>
+    public Ask<T> Help(Text help) => Set(() => Question.Help = help);
+
+    /// <summary>Brings what was typed into its usual form before it is read, e.g. upper case. Applying it twice changes nothing more.</summary>
+    public Ask<T> Tidy(Func<string, string> tidy) => Set(() => Question.Tidy = typed => tidy(typed.Trim()));
+
+    /// <summary>A rule with one hint.</summary>
+    public Ask<T> Check(Func<T, bool> fits, Text why) => Check(value => fits(value) ? null : why);
+
+    /// <summary>A rule that says itself what is wrong, or null.</summary>
+    public Ask<T> Check(Func<T, Text?> fault) => Set(() => Question.Rule(stored => fault(_value(stored))));
+
+    /// <summary>How an answer is shown to people, e.g. with its unit.</summary>
+    public Ask<T> Shown(Func<T, Text> shown) => Set(() => Question.Shown = stored => shown(_value(stored)));
+
+    /// <summary>A button that has an earlier work (<see cref="Dialog{T}.Once{TResult}"/>) done anew: fresh prices, for example.</summary>
+    public Ask<T> Again(string work, Text label) => Set(() => Question.Extra.Add((label, new Tap.Again(work))));
+
+    internal Ask<TOther> As<TOther>(Func<string?, TOther> value) => new(_run, Question, value);
+
+    internal T ValueOf(string? stored) => _value(stored);
+
+    private Ask<T> Set(Action change)
+    {
+        change();
+        return this;
+    }
+
+    public Awaiter GetAwaiter() => _run.Pass(Question, out var stored) ? new Awaiter(true, _value(stored)) : new Awaiter(false, default!);
+
+    public readonly struct Awaiter : IDialogAwaiter
+    {
+        private readonly T _result;
+
+        internal Awaiter(bool answered, T result) => (IsCompleted, _result) = (answered, result);
+
+        public bool IsCompleted { get; }
+
+        public T GetResult() => _result;
+
+        public void OnCompleted(Action continuation)
+        {
+        }
+
+        public void UnsafeOnCompleted(Action continuation)
+        {
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace Lavka.Talk;
+
+/// <summary>A question as the engine sees it: everything is a string. <see cref="Ask{T}"/> is its typed face.</summary>
+internal sealed class Question(string key, Text prompt)
+{
+    private readonly List<Func<string, Text?>> _rules = [];
+
+    public string Key { get; } = key;
+
+    public Text Prompt { get; } = prompt;
+
+    /// <summary>How the answer is called in the review and in the closed question.</summary>
+    public Text Label { get; set; } = prompt;
+
+    public string? Sample { get; set; }
+
+    public Text? Help { get; set; }
+
+    /// <summary>The label of the button that leaves the question unanswered; null when an answer is required.</summary>
+    public Text? Skip { get; set; }
+
+    public IReadOnlyList<(string Key, Text Label)> Options { get; init; } = [];
+
+    /// <summary>Further buttons under the question that are not answers.</summary>
+    public List<(Text Label, Tap Tap)> Extra { get; } = [];
+
+    public Func<string, string> Tidy { get; set; } = typed => typed.Trim();
+
+    /// <summary>Turns tidied text into the stored form; a stored form goes through it unchanged.</summary>
+    public required Func<string, Reading> Parse { get; init; }
+
+    public Func<string, Text> Shown { get; set; } = Text.Literal;
+
+    public required Text WrongKind { get; init; }
+
+    /// <summary>Set for a review only: the pages it consists of.</summary>
+    public Review? Review { get; init; }
+
+    public void Rule(Func<string, Text?> fault) => _rules.Add(fault);
+
+    public Reading Read(string typed)
+    {
+        var reading = Parse(Tidy(typed));
+        if (reading is not Reading.Fits fits) return reading;
+        foreach (var rule in _rules)
+            if (rule(fits.Stored) is { } why) return new Reading.Wrong(why);
+        return reading;
+    }
+
+    public Reading? Pick(string option) =>
+        Options.FirstOrDefault(known => TapCode.Means(option, known.Key)) is { Key: { } key } ? Read(key) : null;
+
+    /// <summary>Stored answers obey today's rules too: one that no longer fits counts as not given.</summary>
+    public bool Holds(string? stored) => stored is null ? Skip is not null : Read(stored) is Reading.Fits;
+
+    public Text Tell(string? stored) => stored is null ? DialogTexts.Nothing : Shown(stored);
+
+    /// <summary>A plausible answer, for counting the steps that are still to come; rules are not asked.</summary>
+    public bool Guess(out string? stored)
+    {
+        stored = Sample is not null && Parse(Tidy(Sample)) is Reading.Fits fits ? fits.Stored : Options.FirstOrDefault().Key;
+        return stored is not null || Skip is not null;
+    }
+}
