@@ -10,6 +10,9 @@ public static class DialogTexts
         Left: new Text(ru: "❌ Прервано.", en: "❌ Stopped."),
         Unfinished: new Text(ru: "✍️ Вы не закончили. Продолжить с того же места или всё отменить?", en: "✍️ You have not finished. Go on from the same place, or discard everything?"));
 
+    /// <summary>The button that leads home from wherever there is nothing else to do.</summary>
+    public static readonly Text Home = new(ru: "🏠 Главное меню", en: "🏠 Main menu");
+
     internal static readonly Text Empty = new(ru: "", en: "");
     internal static readonly Text Bold = new(ru: "<b>{text}</b>", en: "<b>{text}</b>");
     internal static readonly Text Nothing = new(ru: "—", en: "—");

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Lavka.Talk;
+
+namespace Lavka.Bot;
+
+/// <summary>
+/// All that is kept of a chat, in one row that changes once a turn: who it is, what is open, what stands on his screen, which updates were taken.
+/// Bounded: it does not grow with the length of the chat.
+/// </summary>
+public sealed record ChatState
+{
+    /// <summary>More than a messenger redelivers to one chat after an outage (Telegram: 100 updates in flight).</summary>
+    private const int Remembered = 100;
+
+    /// <summary>The number of the last outbox row; the order of messages in this chat.</summary>
+    public long Seq { get; init; }
+
+    /// <summary>How many dialogs were opened here: the next one's id.</summary>
+    public long Opened { get; init; }
+
+    public DialogState? Dialog { get; init; }
+
+    /// <summary>The messenger's id of the message whose button opened the dialog: pressed twice, it opens it once.</summary>
+    public string? OpenedBy { get; init; }
+
+    public Live? Live { get; init; }
+
+    public Language Language { get; init; }
+
+    public Person? Person { get; init; }
+
+    /// <summary>Ids of the latest updates, newest last. Only compared for equality: a messenger's ids may start anew.</summary>
+    public IReadOnlyList<string> Seen { get; init; } = [];
+
+    public bool HasSeen(string update) => Seen.Contains(update);
+
+    public ChatState Remember(string update) => this with { Seen = [.. Seen.Skip(Math.Max(0, Seen.Count - Remembered + 1)), update] };
+
+    public string ToJson() => JsonSerializer.Serialize(this, ChatJson.Default.ChatState);
+
+    public static ChatState FromJson(string json) =>
+        JsonSerializer.Deserialize(json, ChatJson.Default.ChatState) ?? throw new JsonException("The state of a chat cannot be null.");
+}

@@ -1,0 +1,78 @@
+using Lavka.Talk;
+
+namespace Lavka.Bot;
+
+/// <summary>
+/// What stands on a person's screen and what has to be sent to change it. Pure: it only collects. It keeps one promise above all:
+/// <b>at any time at most one message of a chat has live buttons</b> (shipping:A11).
+/// </summary>
+public sealed class Stage
+{
+    private readonly List<Sheet> _sheets = [];
+    private readonly bool _mayTurn;
+
+    /// <param name="state">The chat as it is stored.</param>
+    /// <param name="pressed">The messenger's id of the message whose button was pressed, if one was.</param>
+    /// <param name="liveMessage">The messenger's id of the live message, if it is known.</param>
+    public Stage(ChatState state, string? pressed = null, string? liveMessage = null)
+    {
+        State = state;
+        _mayTurn = pressed is not null && pressed == liveMessage;
+        if (pressed is not null && !_mayTurn) Add(Act.Strip, null, pressed, Blank);
+    }
+
+    private static Message Blank => new("", []);
+
+    public ChatState State { get; set; }
+
+    public IReadOnlyList<Sheet> Sheets => _sheets;
+
+    /// <summary>A short note beside the pressed button.</summary>
+    public Text? Note { get; set; }
+
+    /// <summary>In the place of the live message when its button was pressed or when it was only progress; at the end of the chat otherwise.</summary>
+    public void Show(View view)
+    {
+        if (State.Live is { CanChange: true } live && (_mayTurn || live.IsProgress) && !view.AwaitsText && view.File is null)
+        {
+            Add(Act.Replace, live.Seq, null, view.In(State.Language));
+            State = State with { Live = LiveOf(live.Seq, view) };
+        }
+        else Say(view);
+    }
+
+    /// <summary>At the end of the chat; the message before it loses its buttons.</summary>
+    public void Say(View view)
+    {
+        Close();
+        Add(Act.Say, null, null, view.In(State.Language));
+        State = State with { Live = LiveOf(State.Seq, view) };
+    }
+
+    /// <summary>At the end of the chat, without buttons; whatever is live stays live.</summary>
+    public void SayBeside(View view) => Add(Act.Say, null, null, view.WithoutPresses().In(State.Language));
+
+    /// <summary>
+    /// The live message is done with: it turns into the closing, or just loses its buttons. False when it cannot be changed and the closing has to be told otherwise.
+    /// </summary>
+    public bool Close(Text? closing = null)
+    {
+        var live = State.Live;
+        State = State with { Live = null };
+        if (closing is not null && live is { CanChange: true }) Add(Act.Replace, live.Seq, null, new View(closing).In(State.Language));
+        else if (live is { HasKeys: true }) Add(Act.Strip, live.Seq, null, Blank);
+        return closing is null || live is { CanChange: true };
+    }
+
+    private void Add(Act act, long? editsSeq, string? editsMessage, Message message)
+    {
+        State = State with { Seq = State.Seq + 1 };
+        _sheets.Add(new Sheet(State.Seq, act, editsSeq, editsMessage, message));
+    }
+
+    private static Live? LiveOf(long seq, View view)
+    {
+        var keys = view.Rows.Count > 0;
+        return keys || view.AwaitsText || view.IsProgress ? new Live(seq, CanChange: !view.AwaitsText && view.File is null, keys, view.IsProgress) : null;
+    }
+}

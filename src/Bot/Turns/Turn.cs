@@ -1,0 +1,145 @@
+using Lavka.Durable;
+using Lavka.Talk;
+
+namespace Lavka.Bot;
+
+/// <summary>
+/// One turn of one chat: something happened, and everything that follows from it (the chat's new state, the messages, the jobs, the shop's rows)
+/// is written to one transaction. The turn itself commits nothing.
+/// </summary>
+internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, StoreTransaction tx, Stage stage, OpenDesk<TDesk> openDesk)
+{
+    private const int LongestWalk = 8;
+
+    private TDesk? _desk;
+    private bool _isDeskOpen;
+    private Text? _accepted;
+
+    public Stage Stage => stage;
+
+    public Task Hear(Happening what, CancellationToken ct) => what switch
+    {
+        Happening.Wrote { Text: ['/', ..] } command => Obey(command.Text[1..], ct),
+        Happening.Wrote wrote => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Wrote(wrote.Text), ct),
+        Happening.Sent sent => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Sent(sent.Kind), ct),
+        Happening.Pressed pressed => Press(pressed, ct),
+        Happening.Left => Chats.MarkUnreachable(tx, chat, ct),
+        Happening.Returned => Chats.MarkReachable(tx, chat, ct),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>News that nobody asked for. It never takes the place of an open question.</summary>
+    public void Tell(IReadOnlyList<View> views)
+    {
+        if (stage.State.Dialog is not null)
+        {
+            foreach (var view in views) stage.SayBeside(view);
+            return;
+        }
+        foreach (var view in views.SkipLast(1)) stage.Show(view.WithoutPresses());
+        if (views.Count > 0) stage.Show(views[^1]);
+    }
+
+    private async Task Obey(string line, CancellationToken ct)
+    {
+        var name = line.Split([' ', '@', '\n'], 2)[0];
+        var open = stage.State.Dialog is not null;
+        if (open && Move(name) is { } tap) await Step(new Input.Tapped(null, tap), ct);
+        else if (open && name == "start") await Step(new Input.Interrupted(), ct);
+        else if (name == "start" || (!open && Move(name) is not null)) await Go(new Next.Show(script.Home), ct);
+        else if (script.FindCommand(name) is not { } command) await Lost(BotTexts.UnknownCommand, ct);
+        else if (!open) await Go(new Next.Show(command.Route), ct);
+        else await Aside(command.Route, ct);
+    }
+
+    /// <summary>A command in the middle of a dialog answers, and the question stands again below the answer.</summary>
+    private async Task Aside(Route route, CancellationToken ct)
+    {
+        if (script.FindScreen(route.Path) is not { } found) await Step(new Input.Interrupted(), ct);
+        else
+        {
+            stage.SayBeside(await found.Screen.Open(await Desk(ct), found.At, ct) ?? new View(BotTexts.Gone));
+            await Step(new Input.Open(), ct);
+        }
+    }
+
+    private async Task Press(Happening.Pressed pressed, CancellationToken ct)
+    {
+        if (TapCode.Read(pressed.Data) is { } move)
+        {
+            if (stage.State.Dialog?.Id == move.Dialog) await Step(new Input.Tapped(move.AtCode, move.Tap), ct);
+            else stage.Note = BotTexts.ButtonIsOld;
+        }
+        else if (pressed.Data is not ['/', .. { Length: > 0 } path]) stage.Note = BotTexts.ButtonIsOld;
+        else if (stage.State.Dialog is null)
+        {
+            stage.State = stage.State with { OpenedBy = pressed.MessageId };
+            await Go(new Next.Show(new Route(path)), ct);
+        }
+        else
+        {
+            stage.Note = BotTexts.FinishFirst;
+            if (stage.State.OpenedBy != pressed.MessageId) await Step(new Input.Interrupted(), ct);
+        }
+    }
+
+    private async Task Go(Next next, CancellationToken ct)
+    {
+        for (var steps = 0; ; steps++)
+        {
+            if (steps > LongestWalk) throw new InvalidOperationException($"The acts of this shop lead in a circle at {next}.");
+            switch (next)
+            {
+                case Next.Show show when script.FindScreen(show.Route.Path) is { } found:
+                    Present(await found.Screen.Open(await Desk(ct), found.At, ct) ?? new View(BotTexts.Gone).Row(Button.To(DialogTexts.Home, script.Home.Path)));
+                    return;
+                case Next.Show show when await script.Perform(await Desk(ct), show.Route.Path, ct) is { } onward:
+                    next = onward;
+                    break;
+                case Next.Show:
+                    stage.Note = BotTexts.ButtonIsOld;
+                    return;
+                case Next.Ask ask:
+                    await Begin(ask, ct);
+                    return;
+                case Next.Tell tell:
+                    Tell(tell.Views);
+                    return;
+                case Next.Stay stay:
+                    stage.Note = stay.Note;
+                    return;
+            }
+        }
+    }
+
+    /// <summary>He wrote something that nobody asked for: a sentence, and where he is.</summary>
+    private async Task Lost(Text why, CancellationToken ct)
+    {
+        _accepted = why;
+        if (stage.State.Dialog is null) await Go(new Next.Show(script.Home), ct);
+        else await Step(new Input.Open(), ct);
+    }
+
+    private void Present(View view)
+    {
+        stage.Show(_accepted is null ? view : view with { Body = Text.Lines(_accepted, new Text(ru: "", en: ""), view.Body) });
+        _accepted = null;
+    }
+
+    private async Task<TDesk> Desk(CancellationToken ct)
+    {
+        if (_isDeskOpen) return _desk!;
+        var person = stage.State.Person ?? throw new InvalidOperationException($"Nobody has ever written in {chat}.");
+        _desk = await openDesk(tx, chat, person, stage.State.Language, ct);
+        _isDeskOpen = true;
+        return _desk;
+    }
+
+    private static Tap? Move(string command) => command switch
+    {
+        "cancel" => new Tap.Cancel(),
+        "back" => new Tap.Back(),
+        "skip" => new Tap.Skip(),
+        _ => null,
+    };
+}
