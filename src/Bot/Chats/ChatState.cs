@@ -36,6 +36,13 @@ public sealed record ChatState
 
     public ChatState Remember(string update) => this with { Seen = [.. Seen.Skip(Math.Max(0, Seen.Count - Remembered + 1)), update] };
 
+    /// <summary>Who is there, as the messenger tells it now. His language is taken from it at the first meeting only.</summary>
+    public ChatState Meet(Person person) => this with
+    {
+        Person = person,
+        Language = Person is not null ? Language : person.LanguageCode?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is true ? Language.En : Language.Ru,
+    };
+
     public string ToJson() => JsonSerializer.Serialize(this, ChatJson.Default.ChatState);
 
     public static ChatState FromJson(string json) =>

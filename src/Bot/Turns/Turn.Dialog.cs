@@ -24,7 +24,7 @@ internal sealed partial class Turn<TDesk>
                 break;
             case Outcome.Needs needs:
                 Present(needs.State, needs.Prompt);
-                await Jobs.Add(tx, new NewJob(WorkJob.Kind, $"{chat}/{needs.Work.Key}", needs.Work.Name, chat, tx.Now), ct);
+                await Jobs.Add(tx, new NewJob(WorkJob.Kind, WorkJob.Key(chat, needs.Work), needs.Work.Name, chat, tx.Now), ct);
                 break;
             case Outcome.Done done:
                 stage.State = stage.State with { Dialog = null };

@@ -126,7 +126,7 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
         _accepted = null;
     }
 
-    private async Task<TDesk> Desk(CancellationToken ct)
+    public async Task<TDesk> Desk(CancellationToken ct)
     {
         if (_isDeskOpen) return _desk!;
         var person = stage.State.Person ?? throw new InvalidOperationException($"Nobody has ever written in {chat}.");
