@@ -1,0 +1,94 @@
+namespace Lavka.Durable;
+
+/// <summary>
+/// What is to be said, written by the transaction that decided it, so a crash neither loses nor invents a message.
+/// Each chat is served strictly by seq: a row that waits for a later time holds back those behind it. A chat in which something interactive waits goes before
+/// the bulk, with whatever stands in front of it; among equals the oldest goes first. A row that was handed out and not marked is handed out again.
+/// </summary>
+public static class Outbox
+{
+    /// <summary>An edit of a message that was dropped is dropped at once.</summary>
+    public static async Task Add(StoreTransaction tx, OutboxRow row, CancellationToken ct)
+    {
+        await tx.Sql("""
+            insert into outbox (bot, chat, seq, act, edits_seq, edits_message, body, urgency, file, rush, state, added_at, due_at)
+            values (@bot, @chat, @seq, @act, @edits_seq, @edits_message, @body, @urgency, @file, @rush, 'Waiting', @now, @now)
+            """,
+            ("bot", row.Chat.Bot.Value), ("chat", row.Chat.Chat), ("seq", row.Seq), ("act", row.Act), ("edits_seq", row.EditsSeq), ("edits_message", row.EditsMessage),
+            ("body", row.Body), ("urgency", row.Urgency), ("file", row.File), ("rush", row.Urgency is Urgency.Interactive ? 1 : 0), ("now", tx.Now)).Run(ct);
+        if (row.Urgency is Urgency.Interactive) await Hurry(tx, row.Chat, ct);
+        if (row is { EditsSeq: { } target, EditsMessage: null } && !await CanBeEdited(tx, row.Chat, target, ct))
+            await Drop(tx, row.Chat, row.Seq, "The message that it changes was dropped.", ct);
+        tx.AfterCommit(tx.Store.NewMail.Beat);
+    }
+
+    /// <summary>For each chat its lowest unsent row when that is due, at most <paramref name="limit"/>, the most urgent first. Chats that are being served are left out.</summary>
+    public static async Task<IReadOnlyList<OutboxEntry>> Due(StoreTransaction tx, BotId bot, IReadOnlySet<string> served, int limit, CancellationToken ct)
+    {
+        var heads = await tx.Sql("""
+            select o.chat, o.seq, o.act, o.edits_seq, o.edits_message, o.body, o.urgency, o.file, coalesce(o.edits_message, t.message_id), o.attempt + 1, o.added_at
+            from outbox o left join outbox t on t.bot = o.bot and t.chat = o.chat and t.seq = o.edits_seq
+            where o.bot = @bot and o.state = 'Waiting' and o.due_at <= @now
+              and not exists (select 1 from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' and w.seq < o.seq)
+            order by o.rush desc, o.added_at, o.seq
+            limit @limit
+            """, ("bot", bot.Value), ("now", tx.Now), ("limit", limit + served.Count)).All(row => new OutboxEntry(
+                new OutboxRow(new ChatKey(bot, row.Text(0)), row.Long(1), row.Text(2), row.LongOrNull(3), row.TextOrNull(4), row.Text(5), row.Named<Urgency>(6), row.TextOrNull(7)),
+                row.TextOrNull(8), row.Int(9), row.Time(10)), ct);
+        return [.. heads.Where(entry => !served.Contains(entry.Row.Chat.Chat)).Take(limit)];
+    }
+
+    /// <summary>When the next chat that waits for a later time may be served; null when none waits.</summary>
+    public static Task<DateTimeOffset?> NextDue(StoreTransaction tx, BotId bot, CancellationToken ct) => tx.Sql("""
+        select min(o.due_at) from outbox o
+        where o.bot = @bot and o.state = 'Waiting' and o.due_at > @now
+          and not exists (select 1 from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' and w.seq < o.seq)
+        """, ("bot", bot.Value), ("now", tx.Now)).First(row => row.TimeOrNull(0), ct);
+
+    /// <summary>
+    /// The messenger took it. The body is forgotten; the message's id stays so that later rows can change the message (an edit has the id of what it edited).
+    /// </summary>
+    public static Task MarkSent(StoreTransaction tx, ChatKey chat, long seq, string? messageId, CancellationToken ct) => tx.Sql("""
+        update outbox set state = 'Sent', message_id = @message, body = '', error = null, attempt = attempt + 1, done_at = @now
+        where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'
+        """, ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId), ("now", tx.Now)).Run(ct);
+
+    /// <summary>It could not be sent and is tried again at <paramref name="due"/>; its chat waits with it.</summary>
+    public static Task Reschedule(StoreTransaction tx, ChatKey chat, long seq, DateTimeOffset due, string why, CancellationToken ct)
+    {
+        tx.AfterCommit(tx.Store.NewMail.Beat);
+        return tx.Sql("""
+            update outbox set due_at = @due, attempt = attempt + 1, error = @why
+            where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'
+            """, ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("due", due), ("why", why)).Run(ct);
+    }
+
+    /// <summary>It will never be sent, and neither will the waiting edits of it. The row stays for a while with the reason.</summary>
+    public static Task Drop(StoreTransaction tx, ChatKey chat, long seq, string why, CancellationToken ct) => tx.Sql("""
+        with recursive gone (seq) as (
+          select @seq
+          union
+          select o.seq from outbox o join gone on o.edits_seq = gone.seq
+          where o.bot = @bot and o.chat = @chat and o.state = 'Waiting' and o.edits_message is null)
+        update outbox set state = 'Dropped', error = @why, done_at = @now
+        where bot = @bot and chat = @chat and state = 'Waiting' and seq in (select seq from gone)
+        """, ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("why", why), ("now", tx.Now)).Run(ct);
+
+    /// <summary>The messenger's id of what a row sent; null while it waits and when it was dropped or is long gone.</summary>
+    public static Task<string?> MessageIdOf(StoreTransaction tx, ChatKey chat, long seq, CancellationToken ct) =>
+        tx.Sql("select message_id from outbox where bot = @bot and chat = @chat and seq = @seq", ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq))
+            .First(row => row.TextOrNull(0), ct);
+
+    /// <summary>Forgets at most <paramref name="limit"/> rows that were sent or dropped before a time. Their messages can no longer be edited by seq.</summary>
+    /// <returns>How many were forgotten.</returns>
+    public static Task<int> Prune(StoreTransaction tx, DateTimeOffset before, int limit, CancellationToken ct) => tx.Sql("""
+        delete from outbox where (bot, chat, seq) in (select bot, chat, seq from outbox where done_at < @before order by done_at limit @limit)
+        """, ("before", before), ("limit", limit)).Run(ct);
+
+    private static Task<int> Hurry(StoreTransaction tx, ChatKey chat, CancellationToken ct) =>
+        tx.Sql("update outbox set rush = 1 where bot = @bot and chat = @chat and state = 'Waiting' and rush = 0", ("bot", chat.Bot.Value), ("chat", chat.Chat)).Run(ct);
+
+    private static async Task<bool> CanBeEdited(StoreTransaction tx, ChatKey chat, long seq, CancellationToken ct) =>
+        await tx.Sql("select state from outbox where bot = @bot and chat = @chat and seq = @seq", ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq))
+            .First(row => row.Text(0), ct) is "Waiting" or "Sent";
+}

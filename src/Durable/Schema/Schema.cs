@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Lavka.Durable;
+
+/// <summary>The tables of one room: its numbered SQL files in order. A released file is never edited; a change is a new file.</summary>
+public sealed record Schema(string Room, IReadOnlyList<SchemaFile> Files)
+{
+    /// <summary>This room's own tables; they come first.</summary>
+    public static Schema Durable { get; } = Of(typeof(Schema).Assembly, "Durable");
+
+    /// <summary>Reads the embedded files <c>{folder of the room}/Schema/001-what.sql</c>, <c>002-what.sql</c>... of an assembly.</summary>
+    /// <exception cref="InvalidOperationException">The room has no files, or a number is missing: a mistake of the room's author.</exception>
+    public static Schema Of(Assembly assembly, string room)
+    {
+        var mark = $".{room}.Schema.";
+        var files = assembly.GetManifestResourceNames()
+            .Where(name => name.Contains(mark, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
+            .Select(name => File(assembly, name, name[(name.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..]))
+            .OrderBy(file => file.Number)
+            .ToList();
+        if (files.Count == 0 || files.Where((file, index) => file.Number != index + 1).Any())
+            throw new InvalidOperationException($"The schema of {room} needs the files 001-*.sql, 002-*.sql and so on without a gap; it has: {string.Join(", ", files.Select(file => file.Name))}.");
+        return new Schema(room, files);
+    }
+
+    private static SchemaFile File(Assembly assembly, string resource, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        var sql = reader.ReadToEnd().ReplaceLineEndings("\n");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
+        return new SchemaFile(int.Parse(name.Split('-')[0], CultureInfo.InvariantCulture), name, sql, hash);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Lavka.Durable;
+
+/// <summary>
+/// SQLite: one file, write-ahead log, every commit on the disk before it is acknowledged. The driver's "async" calls run on the caller's thread;
+/// since there is one writer and a handful of readers, at most that many threads ever wait for the disk.
+/// </summary>
+internal sealed class SqliteDialect : Dialect
+{
+    private const int BusySeconds = 5;
+
+    private readonly string _path;
+    private readonly string _connection;
+
+    public SqliteDialect(string database)
+    {
+        var settings = new SqliteConnectionStringBuilder(database);
+        if (settings.DataSource is "" or ":memory:" || settings.Mode is SqliteOpenMode.Memory)
+            throw new ArgumentException("A database in memory does not survive a restart; name a file, for example Data Source=data/lavka.db.", nameof(database));
+        _path = Path.GetFullPath(settings.DataSource);
+        settings.DataSource = _path;
+        // Connections are kept open by the store itself, with their prepared statements.
+        settings.Pooling = false;
+        settings.ForeignKeys = true;
+        settings.DefaultTimeout = BusySeconds;
+        _connection = settings.ToString();
+    }
+
+    internal override async Task<DbConnection> OpenWriter(CancellationToken ct)
+    {
+        MakeFolder();
+        return await Open($"pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = {BusySeconds * 1000}; pragma journal_size_limit = 67108864;", ct);
+    }
+
+    internal override Task<DbConnection> OpenReader(CancellationToken ct) => Open($"pragma busy_timeout = {BusySeconds * 1000}; pragma query_only = on;", ct);
+
+    internal override ValueTask<DbTransaction> BeginWrite(DbConnection connection, CancellationToken ct) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    internal override ValueTask<DbTransaction> BeginRead(DbConnection connection, CancellationToken ct) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    internal override StoreFault? FaultIn(Exception exception)
+    {
+        for (var cause = exception; cause is not null and not StoreFault; cause = cause.InnerException)
+            if (cause is SqliteException error) return Fault(error);
+        return null;
+    }
+
+    private async Task<DbConnection> Open(string pragmas, CancellationToken ct)
+    {
+        var connection = new SqliteConnection(_connection);
+        try
+        {
+            await connection.OpenAsync(ct);
+            await using var command = connection.CreateCommand();
+            command.CommandText = pragmas;
+            await command.ExecuteNonQueryAsync(ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private void MakeFolder()
+    {
+        var folder = Path.GetDirectoryName(_path)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreFault(StoreFaultKind.Unreachable, $"The folder {folder} of the database cannot be made: {e.Message} Make it writable or name another file in the setting Database.", e);
+        }
+    }
+
+    /// <summary>Primary result codes: https://www.sqlite.org/rescode.html.</summary>
+    private StoreFault? Fault(SqliteException error) => error.SqliteErrorCode switch
+    {
+        5 or 6 => new(StoreFaultKind.Busy, $"Another program holds the database {_path}: end it, or wait until it is done.", error),
+        8 => new(StoreFaultKind.ReadOnly, $"The database {_path} may not be written: give the user of this program the right to write the file and its folder.", error),
+        10 => new(StoreFaultKind.Disk, $"The disk failed under the database {_path}: look into the system's log, then check the disk.", error),
+        11 or 26 => new(StoreFaultKind.Damaged, $"{_path} is damaged or is not a database of Lavka: restore the last backup, or name another file in the setting Database.", error),
+        13 => new(StoreFaultKind.Full, $"The disk with the database {_path} is full: free some space.", error),
+        14 => new(StoreFaultKind.Unreachable, $"The database {_path} cannot be opened: check that its folder exists and may be written, or name another file in the setting Database.", error),
+        _ => null,
+    };
+}

@@ -1,0 +1,86 @@
+using System.Data.Common;
+
+namespace Lavka.Durable;
+
+/// <summary>
+/// Everything that is done through it is committed together or not at all. It lives as long as the work it was handed to and serves one statement at a time.
+/// EF Core and other readers of ADO.NET join it through <see cref="Connection"/> and <see cref="Inner"/>; they never commit.
+/// </summary>
+public sealed class StoreTransaction
+{
+    private readonly Session _session;
+    private readonly Store _store;
+    private readonly List<Action> _afterCommit = [];
+
+    internal StoreTransaction(Store store, Session session, DbTransaction inner)
+    {
+        (_store, _session, Inner) = (store, session, inner);
+        Now = DateTimeOffset.FromUnixTimeMilliseconds(store.Clock.GetUtcNow().ToUnixTimeMilliseconds());
+    }
+
+    public DbConnection Connection => _session.Connection;
+
+    public DbTransaction Inner { get; }
+
+    public Dialect Dialect => _store.Dialect;
+
+    public TimeProvider Clock => _store.Clock;
+
+    /// <summary>When the transaction began: UTC, whole milliseconds, so that what is read back equals what was written.</summary>
+    public DateTimeOffset Now { get; }
+
+    internal Store Store => _store;
+
+    internal bool IsOpen { get; private set; } = true;
+
+    /// <summary>
+    /// A statement with named values: <c>@id</c> in the text, <c>("id", 7)</c> beside it.
+    /// A time is written as UTC milliseconds, an enum by its name, null as NULL.
+    /// </summary>
+    public Statement Sql(string text, params ReadOnlySpan<(string Name, object? Value)> values) => new(Filled(_session.Prepared(text), values));
+
+    /// <summary>The same as a plain command, for what <see cref="Sql"/> cannot do; the caller disposes it.</summary>
+    public DbCommand Command(string text, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var command = Connection.CreateCommand();
+        command.CommandText = text;
+        return Filled(command, values);
+    }
+
+    /// <summary>Runs after a successful commit and never otherwise: a wake-up, not work. The same action runs once. It must be quick and must not throw; a crash may swallow it.</summary>
+    public void AfterCommit(Action action)
+    {
+        if (!_afterCommit.Contains(action)) _afterCommit.Add(action);
+    }
+
+    internal void Close() => IsOpen = false;
+
+    internal void Committed()
+    {
+        foreach (var action in _afterCommit) action();
+    }
+
+    private DbCommand Filled(DbCommand command, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        if (!IsOpen) throw new InvalidOperationException("The transaction is over: its statements belong inside the work that it was handed to.");
+        command.Transaction = Inner;
+        command.Parameters.Clear();
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = Stored(value);
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+
+    private static object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTimeOffset time => time.ToUnixTimeMilliseconds(),
+        Enum named => named.ToString(),
+        ReadOnlyMemory<byte> bytes => bytes.ToArray(),
+        _ => value,
+    };
+}
