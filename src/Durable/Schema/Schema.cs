@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Lavka.Durable;
 
@@ -29,8 +27,6 @@ public sealed record Schema(string Room, IReadOnlyList<SchemaFile> Files)
     private static SchemaFile File(Assembly assembly, string resource, string name)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-        var sql = reader.ReadToEnd().ReplaceLineEndings("\n");
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
-        return new SchemaFile(int.Parse(name.Split('-')[0], CultureInfo.InvariantCulture), name, sql, hash);
+        return new SchemaFile(int.Parse(name.Split('-')[0], CultureInfo.InvariantCulture), name, reader.ReadToEnd().ReplaceLineEndings("\n"));
     }
 }

@@ -9,10 +9,9 @@ namespace Lavka.Durable;
 /// </summary>
 internal sealed class SqliteDialect : Dialect
 {
-    private const int BusySeconds = 5;
-
     private readonly string _path;
     private readonly string _connection;
+    private readonly int _patience;
 
     public SqliteDialect(string database)
     {
@@ -24,17 +23,19 @@ internal sealed class SqliteDialect : Dialect
         // Connections are kept open by the store itself, with their prepared statements.
         settings.Pooling = false;
         settings.ForeignKeys = true;
-        settings.DefaultTimeout = BusySeconds;
+        // How long another program may hold the file. SQLite waits itself; the driver's own loop around it, which sleeps, is cut short.
+        _patience = settings.ShouldSerialize("Default Timeout") ? settings.DefaultTimeout : 5;
+        settings.DefaultTimeout = 1;
         _connection = settings.ToString();
     }
 
     internal override async Task<DbConnection> OpenWriter(CancellationToken ct)
     {
         MakeFolder();
-        return await Open($"pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = {BusySeconds * 1000}; pragma journal_size_limit = 67108864;", ct);
+        return await Open($"pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = {_patience * 1000}; pragma journal_size_limit = 67108864;", ct);
     }
 
-    internal override Task<DbConnection> OpenReader(CancellationToken ct) => Open($"pragma busy_timeout = {BusySeconds * 1000}; pragma query_only = on;", ct);
+    internal override Task<DbConnection> OpenReader(CancellationToken ct) => Open($"pragma busy_timeout = {_patience * 1000}; pragma query_only = on;", ct);
 
     internal override ValueTask<DbTransaction> BeginWrite(DbConnection connection, CancellationToken ct) =>
         ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));

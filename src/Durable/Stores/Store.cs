@@ -68,31 +68,30 @@ public sealed class Store : IAsyncDisposable
     public async Task<T> Read<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
         await _reading.WaitAsync(ct);
+        Session? session = null;
         try
         {
-            var session = _readers.TryTake(out var idle) ? idle : new Session(await Dialect.OpenReader(ct));
-            var healthy = false;
+            session = _readers.TryTake(out var idle) ? idle : new Session(await Dialect.OpenReader(ct));
+            await using var inner = await Dialect.BeginRead(session.Connection, ct);
+            var tx = new StoreTransaction(this, session, inner);
             try
             {
-                await using var inner = await Dialect.BeginRead(session.Connection, ct);
-                var tx = new StoreTransaction(this, session, inner);
-                var result = await work(tx, ct);
-                tx.Close();
-                healthy = true;
-                return result;
+                return await work(tx, ct);
             }
             finally
             {
-                if (healthy) _readers.Add(session);
-                else await session.DisposeAsync();
+                tx.Close();
             }
         }
         catch (Exception e) when (Dialect.FaultIn(e) is not null)
         {
+            if (session is not null) await session.DisposeAsync();
+            session = null;
             throw Dialect.FaultIn(e)!;
         }
         finally
         {
+            if (session is not null) _readers.Add(session);
             _reading.Release();
         }
     }
@@ -111,10 +110,11 @@ public sealed class Store : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for the write that is running and closes the file.</summary>
+    /// <summary>Waits for what is running and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writing.WaitAsync();
+        for (var reader = 0; reader < MostReaders; reader++) await _reading.WaitAsync();
         while (_readers.TryTake(out var reader)) await reader.DisposeAsync();
         await CloseWriter();
         _writing.Dispose();
