@@ -1,0 +1,4 @@
+namespace Lavka.Shops.Shipping;
+
+/// <summary>What the order form ends with. The price is what the customer saw (US cents), the rate's id is good until <paramref name="Expires"/> (UTC).</summary>
+public sealed record ChosenRate(Shipment Shipment, Rate Rate, DateTimeOffset Expires, long PriceCents);

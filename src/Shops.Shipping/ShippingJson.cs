@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Lavka.Shops.Shipping;
+
+/// <summary>How the shop's own data is stored inside answers, orders and jobs: enums by name, names that never change their meaning.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Shipment))]
+[JsonSerializable(typeof(Offers))]
+public sealed partial class ShippingJson : JsonSerializerContext;
