@@ -10,6 +10,7 @@ namespace Lavka.Bot;
 /// A crash before the commit means that nothing happened and the messenger delivers again; after it the repetition is recognised. It may be called from many threads.
 /// </summary>
 public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, IChannel channel, OpenDesk<TDesk> openDesk, ILogger<ShopBot<TDesk>> log)
+    where TDesk : IAsyncDisposable
 {
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
 
@@ -55,12 +56,18 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
     private async Task Work(ClaimedJob job, CancellationToken ct)
     {
         var chat = job.Chat ?? throw new InvalidOperationException($"The job {job.Key} belongs to no chat.");
-        var work = await store.Read(async (tx, stop) => await NewTurn(tx, chat, new Stage(await TurnCommit.Load(tx, chat, stop))).Awaited(stop), ct);
+        var work = await store.Read((tx, stop) => Awaited(tx, chat, stop), ct);
         var result = work is null || WorkJob.Key(chat, work) != job.Key ? null : await Result(work, job, ct);
         await Finish(job, chat, async (turn, stop) =>
         {
             if (result is not null && turn.Stage.State.Dialog is not null) await turn.Step(new Input.Supplied(work!.Name, result), stop);
         }, ct);
+    }
+
+    private async Task<Work?> Awaited(StoreTransaction tx, ChatKey chat, CancellationToken ct)
+    {
+        await using var turn = NewTurn(tx, chat, new Stage(await TurnCommit.Load(tx, chat, ct)));
+        return await turn.Awaited(ct);
     }
 
     private async Task<string> Result(Work work, ClaimedJob job, CancellationToken ct)
@@ -82,7 +89,7 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
         await _commit.Run(chat, async (tx, state, stop) =>
         {
             if (!await Jobs.Finish(tx, job, stop)) return null;
-            var turn = NewTurn(tx, chat, new Stage(state));
+            await using var turn = NewTurn(tx, chat, new Stage(state));
             await act(turn, stop);
             return turn.Stage;
         }, ct);
@@ -109,7 +116,7 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
         var known = state.Remember(update.Id).Meet(update.From);
         var pressed = update.What as Happening.Pressed;
         var live = pressed is not null && state.Live is { } shown ? await Outbox.MessageIdOf(tx, chat, shown.Seq, ct) : null;
-        var turn = NewTurn(tx, chat, new Stage(known, pressed?.MessageId, live));
+        await using var turn = NewTurn(tx, chat, new Stage(known, pressed?.MessageId, live));
         await turn.Hear(update.What, ct);
         return turn.Stage;
     }

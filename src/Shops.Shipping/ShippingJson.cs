@@ -7,4 +7,8 @@ namespace Lavka.Shops.Shipping;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Shipment))]
 [JsonSerializable(typeof(Offers))]
+[JsonSerializable(typeof(LabelOrder))]
+[JsonSerializable(typeof(PurchaseArgs))]
+[JsonSerializable(typeof(DownloadArgs))]
+[JsonSerializable(typeof(string))]
 public sealed partial class ShippingJson : JsonSerializerContext;

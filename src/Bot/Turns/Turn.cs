@@ -7,7 +7,8 @@ namespace Lavka.Bot;
 /// One turn of one chat: something happened, and everything that follows from it (the chat's new state, the messages, the jobs, the shop's rows)
 /// is written to one transaction. The turn itself commits nothing.
 /// </summary>
-internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, StoreTransaction tx, Stage stage, OpenDesk<TDesk> openDesk)
+internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, StoreTransaction tx, Stage stage, OpenDesk<TDesk> openDesk) : IAsyncDisposable
+    where TDesk : IAsyncDisposable
 {
     private const int LongestWalk = 8;
 
@@ -129,11 +130,14 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
     public async Task<TDesk> Desk(CancellationToken ct)
     {
         if (_isDeskOpen) return _desk!;
-        var person = stage.State.Person ?? throw new InvalidOperationException($"Nobody has ever written in {chat}.");
+        // The owner may be told something before he ever wrote; then only his chat is known.
+        var person = stage.State.Person ?? new Person(chat.Chat, "");
         _desk = await openDesk(tx, chat, person, stage.State.Language, ct);
         _isDeskOpen = true;
         return _desk;
     }
+
+    public ValueTask DisposeAsync() => _isDeskOpen ? _desk!.DisposeAsync() : ValueTask.CompletedTask;
 
     private static Tap? Move(string command) => command switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Lavka.Commerce;
 using Lavka.Talk;
@@ -16,6 +17,20 @@ public sealed class OrderDialog(Func<Shipment, CancellationToken, Task<Found<Off
     private const decimal StandardSide = 10;
 
     public override string Name => DialogName;
+
+    /// <summary>The answers with which the form opens for a shipment that was typed before; it is reviewed and quoted anew.</summary>
+    public static IReadOnlyDictionary<string, string?> AnswersOf(Shipment shipment)
+    {
+        var (parcel, answers) = (shipment.Parcel, new Dictionary<string, string?>());
+        foreach (var (part, address) in new[] { ("from", shipment.From), ("to", shipment.To) })
+        {
+            (answers[part + "/name"], answers[part + "/street"], answers[part + "/street2"]) = (address.Name, address.Street, address.Street2);
+            (answers[part + "/city"], answers[part + "/state"], answers[part + "/zip"], answers[part + "/phone"]) = (address.City, address.State, address.Zip, address.Phone);
+        }
+        foreach (var (key, value) in new[] { ("weight", parcel.Weight), ("length", parcel.Length), ("width", parcel.Width), ("height", parcel.Height) })
+            answers["parcel/" + key] = value.ToString(CultureInfo.InvariantCulture);
+        return answers;
+    }
 
     protected override CancelWords Words => OrderTexts.Cancel;
 

@@ -80,6 +80,9 @@ public abstract class Dialog<T> : Dialog where T : notnull
         string name, string inputs, Text waiting, JsonTypeInfo<TResult> json, Func<string, CancellationToken, Task<Found<TResult>>> job) =>
         new(_run, name, inputs, waiting, json, job);
 
+    /// <summary>What the dialog was opened with under this key, null when it was not given; it is never asked.</summary>
+    protected string? Given(string key) => _run.State.Answers.GetValueOrDefault(_run.Scope + key);
+
     /// <summary>Something read from the store anew in every turn and not kept. The key names the query and its inputs.</summary>
     protected Look<TResult> Look<TResult>(string key, Func<CancellationToken, Task<TResult>> query) => new(_run, _run.Scope + key, query);
 

@@ -16,6 +16,9 @@ public sealed record View(Text Body)
     /// <summary>Something is going on and the next message to this chat takes the place of this one.</summary>
     public bool IsProgress { get; init; }
 
+    /// <summary>What it is news of, e.g. "payment/k7m2": newer news of the same topic takes the buttons from this message. Null when it stands for itself.</summary>
+    public string? Topic { get; init; }
+
     public View Row(params IReadOnlyList<Button> buttons) => buttons.Count == 0 ? this : this with { Rows = [.. Rows, buttons] };
 
     /// <summary>The same view without buttons that lead somewhere in the chat; links stay. For a message beside the open question.</summary>

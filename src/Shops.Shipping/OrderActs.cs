@@ -1,0 +1,71 @@
+using Lavka.Commerce;
+using Lavka.Talk;
+
+namespace Lavka.Shops.Shipping;
+
+/// <summary>What buttons of this shop do, each inside the turn in which it is pressed. Pressing one twice does it once.</summary>
+internal static class OrderActs
+{
+    /// <summary>A rate was chosen: the order exists from now on (spec decision 9), and an unpaid one before it makes room.</summary>
+    public static async Task<Next> Place(Desk desk, ChosenRate chosen, CancellationToken ct)
+    {
+        foreach (var earlier in await UnpaidOrders.Of(desk, ct)) await LabelProcess.Process.Handle(desk, earlier.OrderId, new LabelEvent.Cancel(), ct);
+        var order = new LabelOrder(OrderId.New().Value, LabelState.Unpaid, chosen);
+        await LabelProcess.Process.Begin(desk, order.OrderId, order, ct);
+        await desk.Later(OrderExpiry.Queue(order), ct);
+        return Show(Routes.Payment(order.OrderId));
+    }
+
+    public static Task<Next> Pay(Desk desk, RouteArgs at, CancellationToken ct) => Handle(desk, at, new LabelEvent.Pay(), ct);
+
+    public static Task<Next> Drop(Desk desk, RouteArgs at, CancellationToken ct) => Handle(desk, at, new LabelEvent.Cancel(), ct);
+
+    /// <summary>The same shipment once more: the form opens with its answers given and shows them for review, then asks for today's rates.</summary>
+    public static async Task<Next> Rates(Desk desk, RouteArgs at, CancellationToken ct) =>
+        await Find(desk, at, ct) is { State: LabelState.Unpaid or LabelState.Expired or LabelState.Cancelled } order
+            ? new Next.Ask(OrderDialog.DialogName, OrderDialog.AnswersOf(order.Chosen.Shipment))
+            : new Next.Stay(LabelTexts.NotActive);
+
+    public static async Task<Next> TopUp(Desk desk, RouteArgs at, CancellationToken ct) =>
+        desk.Shop.PaymentProvider is null ? new Next.Stay(ShopTexts.NoTopUp)
+        : await Find(desk, at, ct) is { State: LabelState.Unpaid } order
+            ? new Next.Ask(TopUpDialog.DialogName, new Dictionary<string, string?> { [TopUpDialog.ForOrder] = order.Id })
+            : new Next.Stay(LabelTexts.NotActive);
+
+    public static async Task<Next> Invoice(Desk desk, TopUpWish wish, CancellationToken ct) =>
+        await desk.Payments.TopUp(wish.Amount, wish.Order, wish.Order is { } order ? new Route(Routes.Payment(order)) : null, ct) is TopUp.Begun
+            ? new Next.Tell(new View(ShopTexts.PreparingInvoice.With("amount", wish.Amount.AsText())) { IsProgress = true })
+            : new Next.Stay(ShopTexts.NoTopUp);
+
+    public static async Task<Next> CheckPayment(Desk desk, RouteArgs at, CancellationToken ct) =>
+        new Next.Stay(await desk.Payments.Check(new PaymentId(at["id"]), ct) ? ShopTexts.Asking : ShopTexts.NothingToCheck);
+
+    /// <summary>The label once more, as often as the customer likes.</summary>
+    public static async Task<Next> Pdf(Desk desk, RouteArgs at, CancellationToken ct) => await Find(desk, at, ct) switch
+    {
+        { File: not null } order => new Next.Tell(LabelViews.Pdf(order), LabelViews.Thanks(order)),
+        { Label: not null } order => new Next.Tell(LabelViews.PdfByLink(order)),
+        _ => new Next.Stay(LabelTexts.NotActive),
+    };
+
+    public static async Task<Money> Shortage(Desk desk, OrderId id, CancellationToken ct) =>
+        await LabelProcess.Process.Read(desk, id, ct) is { } order ? order.Price - await desk.Balance(Currency.Usd, ct) : Money.Zero(Currency.Usd);
+
+    private static async Task<Next> Handle(Desk desk, RouteArgs at, LabelEvent happened, CancellationToken ct)
+    {
+        if (OrderId.Read(at["id"]) is not { } id) return new Next.Stay(LabelTexts.NotActive);
+        return await LabelProcess.Process.Handle(desk, id, happened, ct) switch
+        {
+            ProcessOutcome<LabelOrder>.Moved { Views: { Count: > 0 } views } => new Next.Tell(views),
+            ProcessOutcome<LabelOrder>.Moved => Show(Routes.Payment(id)),
+            ProcessOutcome<LabelOrder>.Ignored { State.State: LabelState.Buying } => new Next.Stay(LabelTexts.BeingBought),
+            ProcessOutcome<LabelOrder>.Ignored { State.State: LabelState.Bought or LabelState.Delivered } => new Next.Stay(LabelTexts.AlreadyPaid),
+            _ => new Next.Stay(LabelTexts.NotActive),
+        };
+    }
+
+    private static async Task<LabelOrder?> Find(Desk desk, RouteArgs at, CancellationToken ct) =>
+        OrderId.Read(at["id"]) is { } id ? await LabelProcess.Process.Read(desk, id, ct) : null;
+
+    private static Next Show(string route) => new Next.Show(new Route(route));
+}

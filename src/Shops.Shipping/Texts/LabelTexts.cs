@@ -1,0 +1,87 @@
+using Lavka.Talk;
+
+namespace Lavka.Shops.Shipping;
+
+/// <summary>The words around paying for a label and getting it.</summary>
+internal static class LabelTexts
+{
+    public static readonly Text PaymentScreen = new(
+        ru: "💳 <b>Оплата заказа {order}</b>\n\n{carrier} {service}\n{from} → {to}\n{parcel}\n\nК оплате: <b>{price}</b>\nВаш баланс: {balance}",
+        en: "💳 <b>Pay for order {order}</b>\n\n{carrier} {service}\n{from} → {to}\n{parcel}\n\nTo pay: <b>{price}</b>\nYour balance: {balance}");
+
+    public static readonly Text Shortage = new(ru: "Не хватает: <b>{shortage}</b>", en: "Missing: <b>{shortage}</b>");
+    public static readonly Text Place = new(ru: "{city}, {state}", en: "{city}, {state}");
+    public static readonly Text PayFromBalance = new(ru: "💳 Оплатить с баланса ({balance})", en: "💳 Pay from balance ({balance})");
+    public static readonly Text TopUpFor = new(ru: "➕ Пополнить баланс (не хватает {shortage})", en: "➕ Top up (missing {shortage})");
+    public static readonly Text OrderInfo = new(ru: "📋 Информация о заказе", en: "📋 Order information");
+    public static readonly Text GoToPayment = new(ru: "💳 Перейти к оплате", en: "💳 Proceed to payment");
+    public static readonly Text OtherRate = new(ru: "🔄 Выбрать другой тариф", en: "🔄 Choose another rate");
+    public static readonly Text BackToRates = new(ru: "◀️ Назад к тарифам", en: "◀️ Back to rates");
+    public static readonly Text NewRates = new(ru: "🔄 Получить новые тарифы", en: "🔄 Get new rates");
+    public static readonly Text PayAgain = new(ru: "🔁 К оплате", en: "🔁 To the payment");
+    public static readonly Text PayOrder = new(ru: "💳 Оплатить заказ {order} — {price}", en: "💳 Pay order {order} — {price}");
+    public static readonly Text Download = new(ru: "📄 Скачать этикетку (PDF)", en: "📄 Download the label (PDF)");
+    public static readonly Text NewOrder = new(ru: "📦 Создать заказ", en: "📦 Create order");
+
+    public static readonly Text Info = new(
+        ru: "📋 <b>Заказ {order}</b>\n\n{shipment}\n\n🚚 {carrier} {service}\nСтоимость: <b>{price}</b>",
+        en: "📋 <b>Order {order}</b>\n\n{shipment}\n\n🚚 {carrier} {service}\nPrice: <b>{price}</b>");
+
+    public static readonly Text Buying = new(
+        ru: "⏳ Создаём shipping label для заказа {order}… Деньги ({price}) пока только зарезервированы.",
+        en: "⏳ Creating the shipping label for order {order}… The money ({price}) is only set aside so far.");
+
+    public static readonly Text Paid = new(
+        ru: "✅ Заказ {order} оплачен: {price}.\n{carrier} {service}\nТрек-номер: <code>{tracking}</code>",
+        en: "✅ Order {order} is paid: {price}.\n{carrier} {service}\nTracking number: <code>{tracking}</code>");
+
+    public static readonly Text PdfCaption = new(ru: "{carrier} · {tracking}", en: "{carrier} · {tracking}");
+    public static readonly Text Thanks = new(
+        ru: "🙏 Спасибо! Распечатайте этикетку и наклейте её на посылку.",
+        en: "🙏 Thank you! Print the label and stick it on the parcel.");
+
+    public static readonly Text PdfByLink = new(
+        ru: "Файл этикетки пока не загрузился. Он доступен по ссылке:\n{url}",
+        en: "The label's file could not be fetched yet. It is here:\n{url}");
+
+    public static readonly Text TooLittle = new(
+        ru: "Баланса не хватает для заказа {order}. Ничего не списано.",
+        en: "Your balance is too small for order {order}. Nothing was charged.");
+
+    public static readonly Text RefusedShipment = new(
+        ru: "❌ Не удалось создать shipping label: {why}\nОплата не списана, деньги вернулись на баланс.",
+        en: "❌ The shipping label could not be created: {why}\nYou were not charged; the money is back on your balance.");
+
+    public static readonly Text RefusedRate = new(
+        ru: "⌛ Тариф заказа {order} устарел, пока шла оплата. Деньги вернулись на баланс; получите новые тарифы.",
+        en: "⌛ The rate of order {order} ran out during the payment. The money is back on your balance; please get new rates.");
+
+    public static readonly Text RefusedByUs = new(
+        ru: "❌ Не удалось создать shipping label: временная неполадка на нашей стороне. Оплата не списана; мы уже разбираемся.",
+        en: "❌ The shipping label could not be created: a temporary fault on our side. You were not charged; we are on it.");
+
+    public static readonly Text Unknown = new(
+        ru: "⏳ Перевозчик не ответил, куплена ли этикетка для заказа {order}. Деньги зарезервированы, не списаны; мы проверим и сообщим.",
+        en: "⏳ The carrier did not say whether the label for order {order} was bought. The money is set aside, not charged; we shall check and tell you.");
+
+    public static readonly Text Expired = new(
+        ru: "⌛ Тариф заказа {order} больше не действует. Ничего не списано; введённые данные сохранены.",
+        en: "⌛ The rate of order {order} is no longer good. Nothing was charged; your data is kept.");
+
+    public static readonly Text Cancelled = new(ru: "❌ Заказ {order} отменён.", en: "❌ Order {order} is cancelled.");
+    public static readonly Text AlreadyPaid = new(ru: "Этот заказ уже оплачен.", en: "This order is paid already.");
+    public static readonly Text NotActive = new(ru: "Этот заказ больше не активен.", en: "This order is no longer active.");
+    public static readonly Text BeingBought = new(ru: "Этикетка уже создаётся.", en: "The label is being created already.");
+    public static readonly Text AskCancel = new(
+        ru: "⚠️ Вы уверены, что хотите отменить заказ {order}? Все введённые данные будут потеряны.",
+        en: "⚠️ Do you really want to cancel order {order}? All its data will be lost.");
+
+    public static readonly Text OwnerBought = new(
+        ru: "📦 Новый лейбл создан! {order}\n{from} → {to}\n{carrier} {service}\nТрек: {tracking}\nЦена: {price}, вес: {weight} lb",
+        en: "📦 A new label! {order}\n{from} → {to}\n{carrier} {service}\nTracking: {tracking}\nPrice: {price}, weight: {weight} lb");
+
+    public static readonly Text OwnerRefused = new(ru: "❌ Заказ {order}: перевозчик отказал ({fault}): {why}", en: "❌ Order {order}: the carrier refused ({fault}): {why}");
+    public static readonly Text OwnerUnknown = new(
+        ru: "⚠️ Заказ {order}: неизвестно, куплена ли этикетка. Найдите её у перевозчика по внешнему номеру {id}.",
+        en: "⚠️ Order {order}: it is unknown whether the label was bought. Look it up at the carrier by the external id {id}.");
+}
