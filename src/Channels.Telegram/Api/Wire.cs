@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Lavka.Channels.Telegram;
 
-/// <summary>The one way JSON is written and read here. Bodies are never shown by a browser, so letters of every alphabet stay as they are.</summary>
+/// <summary>The one way JSON is written and read here. No body is ever shown by a browser, so Cyrillic and marks of HTML stay as they are.</summary>
 internal static class Wire
 {
     public static TelegramJson Json { get; } = new(new JsonSerializerOptions(TelegramJson.Default.Options)

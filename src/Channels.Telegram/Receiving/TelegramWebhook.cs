@@ -32,9 +32,9 @@ public sealed class TelegramWebhook(IEnumerable<WebhookBot> bots, TimeProvider c
         if (!bot.Secret.Matches(request.Headers[WebhookSecret.Header])) return StatusCodes.Status401Unauthorized;
         if (request.ContentLength > LargestBody) return StatusCodes.Status413PayloadTooLarge;
         var body = await request.BodyReader.ReadAtLeastAsync(LargestBody + 1, ct);
-        if (body.Buffer.Length > LargestBody) return StatusCodes.Status413PayloadTooLarge;
-        var update = body.Buffer.ToArray();
+        var update = body.Buffer.Length > LargestBody ? null : body.Buffer.ToArray();
         request.BodyReader.AdvanceTo(body.Buffer.End);
+        if (update is null) return StatusCodes.Status413PayloadTooLarge;
         return await bot.Intake.Offer(TelegramUpdate.Read(update, clock.GetUtcNow()), update, ct) is Receipt.Taken
             ? StatusCodes.Status200OK
             : StatusCodes.Status503ServiceUnavailable;

@@ -30,26 +30,26 @@ public static class TelegramUpdate
 
     private static Inbound Inbound(UpdateWire update, string id, DateTimeOffset received) => update switch
     {
-        { Message: { } message } => InChat(id, message.Chat, message.From, Time(message.Date, received), "message", () => Content(message)),
+        { Message: { } message } => InChat(id, message.Chat, message.From, Time(message.Date, received), "message", Content(message)),
         { EditedMessage: { } message } => InChat(id, message.Chat, message.From, Time(message.EditDate, received), "edited_message",
-            () => message.MessageId is { } edited ? new Happening.Edited(Shown(edited)) : null),
+            message.MessageId is { } edited ? new Happening.Edited(Shown(edited)) : null),
         { CallbackQuery: { } query } => InChat(id, query.Message?.Chat ?? PrivateChatOf(query.From), query.From, received, "callback_query",
-            () => query is { Id: { } press, Data: { } data } ? new Happening.Pressed(data, press, query.Message?.MessageId is { } message ? Shown(message) : null) : null),
-        { MyChatMember: { } member } => InChat(id, member.Chat, member.From, Time(member.Date, received), "my_chat_member", () => member.NewChatMember?.Name switch
+            query is { Id: { } press, Data: { } data } ? new Happening.Pressed(data, press, query.Message?.MessageId is { } message ? Shown(message) : null) : null),
+        { MyChatMember: { } member } => InChat(id, member.Chat, member.From, Time(member.Date, received), "my_chat_member", member.NewChatMember?.Name switch
         {
             "kicked" => new Happening.Left(),
             "member" => new Happening.Returned(),
             _ => null,
         }),
-        { PreCheckoutQuery: { } query } => InChat(id, PrivateChatOf(query.From), query.From, received, "pre_checkout_query", () => null),
+        { PreCheckoutQuery: { } query } => InChat(id, PrivateChatOf(query.From), query.From, received, "pre_checkout_query", null),
         _ => new Inbound(id, Nowhere, Nobody, received, new Happening.Other("unknown")),
     };
 
-    private static Inbound InChat(string id, ChatWire? chat, UserWire? from, DateTimeOffset at, string kind, Func<Happening?> what) =>
+    private static Inbound InChat(string id, ChatWire? chat, UserWire? from, DateTimeOffset at, string kind, Happening? what) =>
         new(id, chat?.Id is { } number ? Shown(number) : Nowhere, PersonOf(from), at, chat switch
         {
             null or { Id: null } => new Happening.Other(kind),
-            { Type: "private" } => what() ?? new Happening.Other(kind),
+            { Type: "private" } => what ?? new Happening.Other(kind),
             _ => new Happening.Other("group"),
         });
 
