@@ -1,0 +1,13 @@
+namespace Lavka.Channels.Telegram;
+
+/// <summary>A new text of 1 to 4096 shown characters, in HTML.</summary>
+public sealed record SendMessage(long ChatId, string Text, ReplyMarkup? ReplyMarkup) : Method<SentMessage>
+{
+    public const int Longest = 4096;
+
+    internal override string Name => "sendMessage";
+
+    public string ParseMode { get; } = "HTML";
+
+    public LinkPreview LinkPreviewOptions { get; } = LinkPreview.Off;
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Lavka.Talk;
+
+namespace Lavka.Channels.Telegram;
+
+/// <summary>
+/// The way out to one bot. One dispatch is one call: what is too long is cut with an ellipsis, never sent in parts. A picture that Telegram can show
+/// goes as a photo, any other file as a document. Replacing a message that shows a file changes its caption and buttons; the file stays.
+/// </summary>
+public sealed class TelegramChannel(BotApi api) : IChannel
+{
+    private const int LongestPlaceholder = 64;
+
+    public async Task<Delivery> Deliver(Dispatch dispatch, CancellationToken ct)
+    {
+        if (Number(dispatch.Chat) is not { } chat) return new Delivery.Refused("The chat is none of Telegram's: its id is not a number.");
+        if (dispatch.Act is Act.Say) return Deliveries.Of(await api.Send(Saying(chat, dispatch.Message, dispatch.Content), ct), target: null);
+        if (Number(dispatch.Target) is not { } message) return new Delivery.Refused("The message to change has no id of Telegram's.");
+        return Deliveries.Of(await api.Send(Changing(chat, message, dispatch), ct), dispatch.Target);
+    }
+
+    public Task Answer(string query, string? note, CancellationToken ct) =>
+        api.Send(new AnswerCallbackQuery(query, note is null ? null : Cut.Plain(note, AnswerCallbackQuery.Longest)), ct);
+
+    private static Method<SentMessage> Saying(long chat, Message message, ReadOnlyMemory<byte> content)
+    {
+        if (message.File is not { } file) return new SendMessage(chat, Cut.Html(message.Html, SendMessage.Longest), MarkupOf(message));
+        var upload = new InputFile.Upload(file.Name, file.MediaType, content);
+        var caption = message.Html.Length == 0 ? null : Cut.Html(message.Html, SendFile.LongestCaption);
+        return file.MediaType is "image/jpeg" or "image/png" or "image/webp" && content.Length <= SendPhoto.LargestBytes
+            ? new SendPhoto(chat, upload, caption, MarkupOf(message))
+            : new SendDocument(chat, upload, caption, MarkupOf(message));
+    }
+
+    // Telegram lets an edited message have buttons, but no invitation to reply.
+    private static Method<SentMessage> Changing(long chat, long message, Dispatch dispatch) => dispatch switch
+    {
+        { Act: Act.Strip } => new EditMessageReplyMarkup(chat, message),
+        { Message.File: not null } => new EditMessageCaption(chat, message, Cut.Html(dispatch.Message.Html, SendFile.LongestCaption), ButtonsOf(dispatch.Message)),
+        _ => new EditMessageText(chat, message, Cut.Html(dispatch.Message.Html, SendMessage.Longest), ButtonsOf(dispatch.Message)),
+    };
+
+    private static ReplyMarkup? MarkupOf(Message message) =>
+        ButtonsOf(message) ?? (message.AwaitsText ? ReplyMarkup.Invitation(PlaceholderOf(message)) : null);
+
+    private static ReplyMarkup? ButtonsOf(Message message) => message.Rows.Count == 0 ? null
+        : ReplyMarkup.Buttons([.. message.Rows.Select(row => (IReadOnlyList<InlineButton>)[.. row.Select(key => new InlineButton(key.Label, key.Data, key.Url))])]);
+
+    private static string? PlaceholderOf(Message message) =>
+        string.IsNullOrEmpty(message.Placeholder) ? null : Cut.Plain(message.Placeholder, LongestPlaceholder);
+
+    private static long? Number(string? id) => long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using Lavka.Talk;
+
+namespace Lavka.Channels.Telegram;
+
+/// <summary>
+/// Reads an update, whatever its bytes are: no exception leaves here. Only private chats are served; what happens in groups and channels is
+/// acknowledged as <see cref="Happening.Other"/>. Texts come out as valid UTF-16 without NUL, ids as the decimal numbers that Telegram gave.
+/// </summary>
+public static class TelegramUpdate
+{
+    /// <summary>The lane of updates that name no chat.</summary>
+    private const string Nowhere = "0";
+
+    /// <summary>What happened, at the time that Telegram tells or, where it tells none (a press), when it was <paramref name="received"/>.</summary>
+    public static Reading Read(ReadOnlySpan<byte> json, DateTimeOffset received)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, Wire.Json.UpdateWire) is { UpdateId: { } id } update
+                ? new Reading.Understood(Inbound(update, id.ToString(CultureInfo.InvariantCulture), received))
+                : new Reading.Unreadable("it has no update_id", null);
+        }
+        catch (JsonException e)
+        {
+            return new Reading.Unreadable($"it is not an update at {e.Path ?? "$"}, byte {e.BytePositionInLine} of line {e.LineNumber}", IdOf(json));
+        }
+    }
+
+    private static Inbound Inbound(UpdateWire update, string id, DateTimeOffset received) => update switch
+    {
+        { Message: { } message } => InChat(id, message.Chat, message.From, Time(message.Date, received), "message", Content(message)),
+        { EditedMessage: { } message } => InChat(id, message.Chat, message.From, Time(message.EditDate, received), "edited_message",
+            message.MessageId is { } edited ? new Happening.Edited(Shown(edited)) : null),
+        { CallbackQuery: { } query } => InChat(id, query.Message?.Chat ?? PrivateChatOf(query.From), query.From, received, "callback_query",
+            query is { Id: { } press, Data: { } data } ? new Happening.Pressed(data, press, query.Message?.MessageId is { } message ? Shown(message) : null) : null),
+        { MyChatMember: { } member } => InChat(id, member.Chat, member.From, Time(member.Date, received), "my_chat_member", member.NewChatMember?.Name switch
+        {
+            "kicked" => new Happening.Left(),
+            "member" => new Happening.Returned(),
+            _ => null,
+        }),
+        { PreCheckoutQuery: { } query } => InChat(id, PrivateChatOf(query.From), query.From, received, "pre_checkout_query", null),
+        _ => new Inbound(id, Nowhere, Nobody, received, new Happening.Other("unknown")),
+    };
+
+    private static Inbound InChat(string id, ChatWire? chat, UserWire? from, DateTimeOffset at, string kind, Happening? what) =>
+        new(id, chat?.Id is { } number ? Shown(number) : Nowhere, PersonOf(from), at, chat switch
+        {
+            null or { Id: null } => new Happening.Other(kind),
+            { Type: "private" } => what ?? new Happening.Other(kind),
+            _ => new Happening.Other("group"),
+        });
+
+    private static Happening? Content(MessageWire message)
+    {
+        if (message.Text is { } text) return new Happening.Wrote(text);
+        if (message.IsService) return null;
+        // An animation carries itself as a document too, so it is asked for first; of a photo's sizes the last is the largest.
+        (string Kind, FileWire? File)[] files =
+        [
+            ("photo", message.Photo?.LastOrDefault(size => size is not null)), ("animation", message.Animation), ("document", message.Document),
+            ("voice", message.Voice), ("audio", message.Audio), ("video", message.Video), ("video_note", message.VideoNote), ("sticker", message.Sticker),
+        ];
+        var (kind, file) = files.FirstOrDefault(sent => sent.File is not null);
+        kind ??= message.Contact is not null ? "contact" : message.Location is not null ? "location" : "other";
+        return new Happening.Sent(kind, file?.FileId, message.Caption);
+    }
+
+    // A press under a message that Telegram no longer describes: in a private chat the chat's id is the person's.
+    private static ChatWire? PrivateChatOf(UserWire? user) => user is null ? null : new ChatWire(user.Id, "private");
+
+    private static Person Nobody { get; } = new(Nowhere, "");
+
+    private static Person PersonOf(UserWire? user) => user?.Id is not { } id ? Nobody
+        : new Person(Shown(id), string.Join(' ', new[] { user.FirstName, user.LastName }.Where(name => !string.IsNullOrWhiteSpace(name))), user.Username, user.LanguageCode);
+
+    private static DateTimeOffset Time(long? unixSeconds, DateTimeOffset received) =>
+        unixSeconds is > 0 and < 253402300800 ? DateTimeOffset.FromUnixTimeSeconds(unixSeconds.Value) : received;
+
+    private static string Shown(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private static long? IdOf(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+                if (reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals("update_id"u8))
+                    return reader.Read() && reader.TokenType is JsonTokenType.Number && reader.TryGetInt64(out var id) ? id : null;
+        }
+        catch (JsonException)
+        {
+            // What comes before the broken place named no id.
+        }
+        return null;
+    }
+}
