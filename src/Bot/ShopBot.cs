@@ -50,7 +50,11 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
     /// <param name="settle">Writes the result and says what the person is told.</param>
     /// <param name="ct">Stops the wait for the lane and the turn before its commit.</param>
     public Task Settle(ClaimedJob job, ChatKey chat, Func<TDesk, CancellationToken, Task<IReadOnlyList<View>>> settle, CancellationToken ct) =>
-        Finish(job, chat, async (turn, stop) => turn.Tell(await settle(await turn.Desk(stop), stop)), ct);
+        End(chat, (tx, stop) => Jobs.Finish(tx, job, stop), async (turn, stop) => turn.Tell(await settle(await turn.Desk(stop), stop)), ct);
+
+    /// <summary>The same for a job whose last attempt has failed: it is buried in the transaction that says what its failure means.</summary>
+    public Task GiveUp(ClaimedJob job, string error, ChatKey chat, Func<TDesk, CancellationToken, Task<IReadOnlyList<View>>> settle, CancellationToken ct) =>
+        End(chat, (tx, stop) => Jobs.Bury(tx, job, error, stop), async (turn, stop) => turn.Tell(await settle(await turn.Desk(stop), stop)), ct);
 
     /// <summary>Does the work that a dialog waits for, and hands the result to the dialog.</summary>
     private async Task Work(ClaimedJob job, CancellationToken ct)
@@ -58,7 +62,7 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
         var chat = job.Chat ?? throw new InvalidOperationException($"The job {job.Key} belongs to no chat.");
         var work = await store.Read((tx, stop) => Awaited(tx, chat, stop), ct);
         var result = work is null || WorkJob.Key(chat, work) != job.Key ? null : await Result(work, job, ct);
-        await Finish(job, chat, async (turn, stop) =>
+        await End(chat, (tx, stop) => Jobs.Finish(tx, job, stop), async (turn, stop) =>
         {
             if (result is not null && turn.Stage.State.Dialog is not null) await turn.Step(new Input.Supplied(work!.Name, result), stop);
         }, ct);
@@ -83,12 +87,14 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
         }
     }
 
-    private async Task Finish(ClaimedJob job, ChatKey chat, Func<Turn<TDesk>, CancellationToken, Task> act, CancellationToken ct)
+    /// <summary>A turn that ends a job; when the job has been ended otherwise, nothing happens.</summary>
+    private async Task End(
+        ChatKey chat, Func<StoreTransaction, CancellationToken, Task<bool>> end, Func<Turn<TDesk>, CancellationToken, Task> act, CancellationToken ct)
     {
         using var lane = await _lanes.Enter(chat, long.MaxValue, ct);
         await _commit.Run(chat, async (tx, state, stop) =>
         {
-            if (!await Jobs.Finish(tx, job, stop)) return null;
+            if (!await end(tx, stop)) return null;
             await using var turn = NewTurn(tx, chat, new Stage(state));
             await act(turn, stop);
             return turn.Stage;

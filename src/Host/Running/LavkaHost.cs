@@ -1,0 +1,79 @@
+using System.Diagnostics.Metrics;
+using Lavka.Channels.Telegram;
+using Lavka.Commerce;
+using Lavka.Durable;
+
+namespace Lavka.Host;
+
+/// <summary>Puts the program together from its settings: the store, the shops, the worker and the web server. The one place that knows every room.</summary>
+public static class LavkaHost
+{
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(25);
+
+    public static WebApplication Build(HostSettings settings, Action<ILoggingBuilder> logging)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        logging(builder.Logging);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+        builder.Services.AddMetrics();
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(services => Store.Open(settings.Database, services.GetRequiredService<TimeProvider>()))
+            .AddSingleton<Alerts>()
+            .AddSingleton(services => Shops(settings, services))
+            .AddSingleton(services => new PaymentProviders(ShopsOf(services).ToDictionary(shop => shop.Id, shop => shop.Parts.Providers)))
+            .AddSingleton(services => new JobDispatch(ShopsOf(services), CommerceRoom.Jobs(services.GetRequiredService<PaymentProviders>())))
+            .AddSingleton(NewWorker)
+            .AddHostedService(services => new Works(
+                ShopsOf(services), services.GetRequiredService<Worker>(), services.GetRequiredService<Store>(),
+                services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Works>>()));
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    /// <summary>Brings the store to this program's version; before it the host does not listen.</summary>
+    public static Task Migrate(WebApplication app, CancellationToken ct) =>
+        app.Services.GetRequiredService<Store>().Migrate([Schema.Durable, CommerceRoom.Schema], ct);
+
+    public static IReadOnlyList<RunningShop> ShopsOf(IServiceProvider services) => services.GetRequiredService<IReadOnlyList<RunningShop>>();
+
+    private static void Map(WebApplication app)
+    {
+        var (services, clock) = (app.Services, app.Services.GetRequiredService<TimeProvider>());
+        var shops = ShopsOf(services);
+        new TelegramWebhook(shops.Select(shop => shop.Webhook).OfType<WebhookBot>(), clock).Map(app);
+        PaymentHooks.Map(app, Notifications(services, shops), app.Logger);
+        HealthEndpoints.Map(app, services.GetRequiredService<Store>());
+    }
+
+    private static IReadOnlyList<RunningShop> Shops(HostSettings settings, IServiceProvider services)
+    {
+        var (clock, logs) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILoggerFactory>());
+        var (store, alerts) = (services.GetRequiredService<Store>(), services.GetRequiredService<Alerts>());
+        var telegram = TelegramHttp.NewClient();
+        var outside = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }) { Timeout = LongestCall };
+        return [.. settings.Shops.Select(shop => new RunningShop(
+            shop, shop.Kind.Open(shop, settings.PublicUrl, outside, clock, logs), settings, store, telegram, alerts, clock, logs))];
+    }
+
+    private static PaymentNotifications Notifications(IServiceProvider services, IReadOnlyList<RunningShop> shops) => new(
+        services.GetRequiredService<Store>(),
+        shops.ToDictionary(shop => shop.Id, shop => shop.Parts.Shop),
+        services.GetRequiredService<PaymentProviders>(),
+        services.GetRequiredService<Alerts>(),
+        services.GetRequiredService<IMeterFactory>(),
+        services.GetRequiredService<ILogger<PaymentNotifications>>());
+
+    private static Worker NewWorker(IServiceProvider services)
+    {
+        var dispatch = services.GetRequiredService<JobDispatch>();
+        return new Worker(
+            services.GetRequiredService<Store>(), dispatch.Handlers, new WorkerOptions { OnGiveUp = dispatch.GiveUp },
+            services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Worker>>());
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Lavka.Bot;
+using Lavka.Channels.Telegram;
+using Lavka.Commerce;
+using Lavka.Durable;
+using Lavka.Talk;
+
+namespace Lavka.Host;
+
+/// <summary>One shop at work: its bot, the way in and the way out. Everything it does until it is stopped is in <see cref="Run"/>.</summary>
+public sealed class RunningShop
+{
+    private const int WebhookConnections = 100;
+
+    private readonly ShopSettings _settings;
+    private readonly ShopParts _parts;
+    private readonly Uri _publicUrl;
+    private readonly BotApi _api;
+    private readonly Sender _sender;
+    private readonly TimeProvider _clock;
+    private readonly ILoggerFactory _logs;
+
+    public RunningShop(ShopSettings settings, ShopParts parts, HostSettings host, Store store, HttpClient http, Alerts alerts, TimeProvider clock, ILoggerFactory logs)
+    {
+        (_settings, _parts, _publicUrl, _clock, _logs) = (settings, parts, host.PublicUrl, clock, logs);
+        _api = new BotApi(http, host.TelegramApi, settings.Token, clock);
+        var channel = new TelegramChannel(_api);
+        var id = new BotId(settings.Id);
+        Bot = new ShopBot<Desk>(id, parts.Script, store, channel, Open, logs.CreateLogger<ShopBot<Desk>>());
+        Intake = new Intake(settings.Id, Bot.Take, (poison, ct) => store.Write((tx, stop) => Bury(tx, poison, stop), ct), logs.CreateLogger<Intake>());
+        _sender = new Sender(id, store, channel, new SenderOptions(), clock, logs.CreateLogger<Sender>());
+
+        Task<Desk> Open(StoreTransaction tx, ChatKey chat, Person person, Language language, CancellationToken ct) =>
+            Desk.Open(tx, parts.Shop, chat, person, language, alerts, ct);
+    }
+
+    public string Id => _settings.Id;
+
+    public ShopBot<Desk> Bot { get; }
+
+    public Intake Intake { get; }
+
+    public ShopParts Parts => _parts;
+
+    /// <summary>Null in polling mode: then the path answers 404.</summary>
+    public WebhookBot? Webhook => _settings is { Mode: ReceiveMode.Webhook, Secret: { } secret } ? new WebhookBot(secret, Intake) : null;
+
+    /// <summary>Sends and receives until it is stopped; the messages on their way are finished.</summary>
+    public Task Run(CancellationToken ct) => Task.WhenAll(_sender.Run(ct), UntilStopped(Receive, ct), UntilStopped(Announce, ct));
+
+    private async Task Receive(CancellationToken ct)
+    {
+        if (Webhook is null) await new TelegramPolling(_api, Intake, _clock, _logs.CreateLogger<TelegramPolling>()).Run(ct);
+        else await Setup().Webhook(_publicUrl, _settings.Secret!, WebhookConnections, ct);
+    }
+
+    private Task Announce(CancellationToken ct) => Setup().Menu([.. _parts.Script.Commands.Select(line => (line.Name, line.Description))], ct);
+
+    private TelegramSetup Setup() => new(_settings.Id, _api, _clock, _logs.CreateLogger<TelegramSetup>());
+
+    private Task Bury(StoreTransaction tx, Poison poison, CancellationToken ct) => DeadLetters.Add(
+        tx, "update", $"{Id}/{poison.UpdateId?.ToString(CultureInfo.InvariantCulture) ?? "?"}", Encoding.UTF8.GetString(poison.Update.Span), poison.Why, ct);
+
+    private static async Task UntilStopped(Func<CancellationToken, Task> work, CancellationToken ct)
+    {
+        try
+        {
+            await work(ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // Asked to stop; nothing of it has to be finished.
+        }
+    }
+}

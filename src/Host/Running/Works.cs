@@ -1,0 +1,35 @@
+using Lavka.Durable;
+
+namespace Lavka.Host;
+
+/// <summary>Everything that goes on beside the web server: the shops, the worker, the daily pruning. A stop takes 30 s at most.</summary>
+public sealed class Works(IReadOnlyList<RunningShop> shops, Worker worker, Store store, TimeProvider clock, ILogger<Works> log) : BackgroundService
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll([worker.Run(stoppingToken), Prune(stoppingToken), .. shops.Select(shop => shop.Run(stoppingToken))]);
+
+    private async Task Prune(CancellationToken ct)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Day, clock, ct);
+                try
+                {
+                    log.LogInformation("{Rows} old rows were forgotten", await Pruning.Run(store, new Retention(), ct));
+                }
+                catch (StoreFault fault)
+                {
+                    log.LogError(fault, "Old rows could not be forgotten today");
+                }
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // It may be broken off anywhere.
+        }
+    }
+}

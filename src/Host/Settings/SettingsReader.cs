@@ -1,0 +1,89 @@
+using Lavka.Channels.Telegram;
+
+namespace Lavka.Host;
+
+/// <summary>Reads and validates every setting and collects every fault, so that an owner mends them all at once and not one per start.</summary>
+public sealed class SettingsReader(IConfiguration configuration)
+{
+    private readonly List<SettingFault> _faults = [];
+
+    public IReadOnlyList<SettingFault> Faults => _faults;
+
+    /// <summary>Null when there is a fault.</summary>
+    public HostSettings? Read()
+    {
+        _faults.AddRange(GluedValues.In(configuration));
+        var urls = configuration["Urls"] is { Length: > 0 } given ? given : "http://127.0.0.1:5080";
+        foreach (var url in urls.Split(';')) Address("Urls", url.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal));
+        var publicUrl = Address("PublicUrl", configuration["PublicUrl"] is { Length: > 0 } known ? known : urls.Split(';')[0]);
+        var telegram = Address("Telegram:ApiUrl", configuration["Telegram:ApiUrl"] is { Length: > 0 } api ? api : BotApi.Telegram.AbsoluteUri);
+        var shops = configuration.GetSection("Shops").GetChildren().Select(Shop).OfType<ShopSettings>().ToList();
+        if (!configuration.GetSection("Shops").GetChildren().Any())
+            Fault("Shops", "no shop is configured; set Shops__<id>__Kind and Shops__<id>__Telegram__Token, or try the program with the verb demo");
+        foreach (var twice in shops.GroupBy(shop => shop.Token.ToString()).Where(group => group.Count() > 1))
+            Fault($"Shops:{twice.Last().Id}:Telegram:Token", $"the shops {string.Join(" and ", twice.Select(shop => shop.Id))} use the same bot; each needs its own");
+        return _faults.Count > 0 ? null : new HostSettings(Database(), urls, publicUrl!, telegram!, shops);
+    }
+
+    private string Database() => configuration["Database"] is { Length: > 0 } database ? database : "Data Source=data/lavka.db";
+
+    private ShopSettings? Shop(IConfigurationSection section)
+    {
+        var before = _faults.Count;
+        if (!section.Key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-') || section.Key.Length > 20)
+            Fault(section.Path, "a shop's id has up to 20 small letters, digits and hyphens");
+        if (ShopKind.All.FirstOrDefault(known => known.Name.Equals(section["Kind"], StringComparison.OrdinalIgnoreCase)) is not { } kind)
+        {
+            Fault($"{section.Path}:Kind", $"must be one of {string.Join(", ", ShopKind.All.Select(known => known.Name))}");
+            return null;
+        }
+        var mode = Mode(section);
+        var token = Taken($"{section.Path}:Telegram:Token", section["Telegram:Token"], Token, "is missing; BotFather gives it, like 123456:ABC-DEF");
+        var secret = mode is ReceiveMode.Webhook
+            ? Taken($"{section.Path}:Telegram:Secret", section["Telegram:Secret"], text => new WebhookSecret(text), "is missing; webhook mode needs 1 to 256 letters, digits, '_' and '-', e.g. 32 random ones")
+            : null;
+        if (section["Owner"] is { } owner && !long.TryParse(owner, out _)) Fault($"{section.Path}:Owner", "must be the number of the owner's Telegram chat");
+        var known = new HashSet<string>(["Kind", "Owner", "Telegram:Token", "Telegram:Secret", "Telegram:Mode", .. kind.Keys], StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in section.AsEnumerable(makePathsRelative: true))
+            if (value is not null && !known.Contains(key)) Fault($"{section.Path}:{key}", $"is no setting of a shop of the kind {kind.Name}; known are {string.Join(", ", known.Order().Select(Written))}");
+        _faults.AddRange(kind.Check(section));
+        return _faults.Count > before ? null : new ShopSettings(section.Key, kind, token!, secret, mode, section["Owner"], section);
+    }
+
+    private ReceiveMode Mode(IConfigurationSection section)
+    {
+        if (section["Telegram:Mode"] is not { Length: > 0 } written) return ReceiveMode.Polling;
+        if (Enum.TryParse<ReceiveMode>(written, ignoreCase: true, out var mode) && Enum.IsDefined(mode)) return mode;
+        Fault($"{section.Path}:Telegram:Mode", "must be Webhook or Polling");
+        return ReceiveMode.Polling;
+    }
+
+    private static BotToken Token(string text) => text.Split(':') is [{ Length: > 0 } number, { Length: > 2 }] && number.All(char.IsAsciiDigit)
+        ? new BotToken(text)
+        : throw new ArgumentException("A bot's token is a number, a colon and a key, like 123456:ABC-DEF.");
+
+    private T? Taken<T>(string key, string? text, Func<string, T> read, string missing) where T : class
+    {
+        try
+        {
+            if (text is { Length: > 0 }) return read(text);
+            Fault(key, missing);
+        }
+        catch (ArgumentException e)
+        {
+            Fault(key, "is not valid. " + e.Message.Split(" (Parameter", 2)[0]);
+        }
+        return null;
+    }
+
+    private Uri? Address(string key, string text)
+    {
+        if (Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Query: "", Fragment: "" }) return url;
+        Fault(key, "must be an address such as https://shop.example.com, without a query");
+        return null;
+    }
+
+    private void Fault(string key, string cure) => _faults.Add(new SettingFault(key, cure));
+
+    private static string Written(string key) => key.Replace(":", "__", StringComparison.Ordinal);
+}

@@ -1,0 +1,27 @@
+using Lavka.Durable;
+
+namespace Lavka.Host;
+
+/// <summary><c>run</c>, the default: serves until it is asked to stop. 2 when the settings are wrong, 1 when the store cannot be used.</summary>
+internal static class RunVerb
+{
+    public static async Task<int> Run(CancellationToken ct)
+    {
+        var reader = new SettingsReader(SettingsSource.Read());
+        if (reader.Read() is not { } settings) return Faults.Tell(reader.Faults);
+        await using var app = LavkaHost.Build(settings, Log.Structured);
+        try
+        {
+            await LavkaHost.Migrate(app, ct);
+        }
+        catch (Exception e) when (e is StoreFault or SchemaMismatch)
+        {
+            await Console.Error.WriteLineAsync("Lavka cannot start: " + e.Message);
+            return 1;
+        }
+        foreach (var shop in LavkaHost.ShopsOf(app.Services))
+            foreach (var off in shop.Parts.Off) app.Logger.LogWarning("{Shop}: {Off}", shop.Id, off);
+        await app.RunAsync(ct);
+        return 0;
+    }
+}
