@@ -36,7 +36,7 @@ public sealed class TelegramChannel(BotApi api) : IChannel
     private static Method<SentMessage> Changing(long chat, long message, Dispatch dispatch) => dispatch switch
     {
         { Act: Act.Strip } => new EditMessageReplyMarkup(chat, message),
-        { Message.File: not null } => new EditMessageCaption(chat, message, Cut.Html(dispatch.Message.Html, SendFile.LongestCaption), ButtonsOf(dispatch.Message)),
+        { Message: { File: not null } said } => new EditMessageCaption(chat, message, Cut.Html(said.Html, SendFile.LongestCaption), ButtonsOf(said)),
         _ => new EditMessageText(chat, message, Cut.Html(dispatch.Message.Html, SendMessage.Longest), ButtonsOf(dispatch.Message)),
     };
 
@@ -44,7 +44,9 @@ public sealed class TelegramChannel(BotApi api) : IChannel
         ButtonsOf(message) ?? (message.AwaitsText ? ReplyMarkup.Invitation(PlaceholderOf(message)) : null);
 
     private static ReplyMarkup? ButtonsOf(Message message) => message.Rows.Count == 0 ? null
-        : ReplyMarkup.Buttons([.. message.Rows.Select(row => (IReadOnlyList<InlineButton>)[.. row.Select(key => new InlineButton(key.Label, key.Data, key.Url))])]);
+        : ReplyMarkup.Buttons([.. message.Rows.Select(RowOf)]);
+
+    private static IReadOnlyList<InlineButton> RowOf(IReadOnlyList<Key> row) => [.. row.Select(key => new InlineButton(key.Label, key.Data, key.Url))];
 
     private static string? PlaceholderOf(Message message) =>
         string.IsNullOrEmpty(message.Placeholder) ? null : Cut.Plain(message.Placeholder, LongestPlaceholder);

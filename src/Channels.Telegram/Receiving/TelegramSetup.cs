@@ -21,7 +21,8 @@ public sealed class TelegramSetup(string bot, BotApi api, TimeProvider clock, IL
         foreach (var language in Enum.GetValues<Language>())
             await UntilAccepted(In(language, language.ToString().ToLowerInvariant()), ct);
 
-        SetMyCommands In(Language language, string? code) => new([.. lines.Select(line => new BotCommand(line.Command, line.Description.Plain(language)))], code);
+        SetMyCommands In(Language language, string? code) =>
+            new([.. lines.Select(line => new BotCommand(line.Command, line.Description.Plain(language)))], code);
     }
 
     private async Task UntilAccepted(Method<bool> method, CancellationToken ct)
@@ -30,7 +31,8 @@ public sealed class TelegramSetup(string bot, BotApi api, TimeProvider clock, IL
         var logged = "";
         while (await api.Send(method, ct) is Answer<bool>.Failed { Fault: var fault })
         {
-            if (!string.Equals(fault.Why, logged, StringComparison.Ordinal)) logger.LogWarning("Bot {Bot}: {Method} was not accepted and is tried again: {Why}", bot, method.Name, fault.Why);
+            if (!string.Equals(fault.Why, logged, StringComparison.Ordinal))
+                logger.LogWarning("Bot {Bot}: {Method} was not accepted and is tried again: {Why}", bot, method.Name, fault.Why);
             logged = fault.Why;
             await backoff.PauseAfter(fault, ct);
         }

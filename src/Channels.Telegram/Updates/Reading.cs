@@ -2,7 +2,7 @@ using Lavka.Talk;
 
 namespace Lavka.Channels.Telegram;
 
-/// <summary>What the bytes of an update turned out to be. The same bytes are always the same, so an unreadable update is never worth a second delivery.</summary>
+/// <summary>What the bytes of an update turned out to be. The same bytes always read the same: an unreadable update is not worth a second delivery.</summary>
 public abstract record Reading
 {
     private Reading()

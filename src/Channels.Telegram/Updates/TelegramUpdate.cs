@@ -32,9 +32,9 @@ public static class TelegramUpdate
     {
         { Message: { } message } => InChat(id, message.Chat, message.From, Time(message.Date, received), "message", Content(message)),
         { EditedMessage: { } message } => InChat(id, message.Chat, message.From, Time(message.EditDate, received), "edited_message",
-            message.MessageId is { } edited ? new Happening.Edited(Shown(edited)) : null),
+            Shown(message.MessageId) is { } edited ? new Happening.Edited(edited) : null),
         { CallbackQuery: { } query } => InChat(id, query.Message?.Chat ?? PrivateChatOf(query.From), query.From, received, "callback_query",
-            query is { Id: { } press, Data: { } data } ? new Happening.Pressed(data, press, query.Message?.MessageId is { } message ? Shown(message) : null) : null),
+            query is { Id: { } press, Data: { } data } ? new Happening.Pressed(data, press, Shown(query.Message?.MessageId)) : null),
         { MyChatMember: { } member } => InChat(id, member.Chat, member.From, Time(member.Date, received), "my_chat_member", member.NewChatMember?.Name switch
         {
             "kicked" => new Happening.Left(),
@@ -46,7 +46,7 @@ public static class TelegramUpdate
     };
 
     private static Inbound InChat(string id, ChatWire? chat, UserWire? from, DateTimeOffset at, string kind, Happening? what) =>
-        new(id, chat?.Id is { } number ? Shown(number) : Nowhere, PersonOf(from), at, chat switch
+        new(id, Shown(chat?.Id) ?? Nowhere, PersonOf(from), at, chat switch
         {
             null or { Id: null } => new Happening.Other(kind),
             { Type: "private" } => what ?? new Happening.Other(kind),
@@ -73,13 +73,13 @@ public static class TelegramUpdate
 
     private static Person Nobody { get; } = new(Nowhere, "");
 
-    private static Person PersonOf(UserWire? user) => user?.Id is not { } id ? Nobody
-        : new Person(Shown(id), string.Join(' ', new[] { user.FirstName, user.LastName }.Where(name => !string.IsNullOrWhiteSpace(name))), user.Username, user.LanguageCode);
+    private static Person PersonOf(UserWire? user) =>
+        Shown(user?.Id) is { } id ? new Person(id, $"{user!.FirstName} {user.LastName}".Trim(), user.Username, user.LanguageCode) : Nobody;
 
     private static DateTimeOffset Time(long? unixSeconds, DateTimeOffset received) =>
         unixSeconds is > 0 and < 253402300800 ? DateTimeOffset.FromUnixTimeSeconds(unixSeconds.Value) : received;
 
-    private static string Shown(long id) => id.ToString(CultureInfo.InvariantCulture);
+    private static string? Shown(long? id) => id?.ToString(CultureInfo.InvariantCulture);
 
     private static long? IdOf(ReadOnlySpan<byte> json)
     {

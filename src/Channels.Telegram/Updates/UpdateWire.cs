@@ -46,7 +46,8 @@ internal sealed record MessageWire(long? MessageId, long? Date, long? EditDate, 
     public JsonElement? RefundedPayment { get; init; }
 
     public bool IsService =>
-        (PinnedMessage ?? MessageAutoDeleteTimerChanged ?? ChatBackgroundSet ?? WriteAccessAllowed ?? ConnectedWebsite ?? SuccessfulPayment ?? RefundedPayment) is not null;
+        (PinnedMessage ?? MessageAutoDeleteTimerChanged ?? ChatBackgroundSet ?? WriteAccessAllowed ?? ConnectedWebsite ?? SuccessfulPayment ?? RefundedPayment)
+            is not null;
 }
 
 internal sealed record FileWire(string? FileId);
