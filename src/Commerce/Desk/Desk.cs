@@ -1,0 +1,70 @@
+using Lavka.Durable;
+using Lavka.Talk;
+
+namespace Lavka.Commerce;
+
+/// <summary>
+/// What a shop may touch inside one turn: its customer, his money, orders and payments, and work for later. Everything is in the turn's transaction,
+/// so either all of it happened or nothing did. It ends with the turn.
+/// </summary>
+public sealed class Desk : IAsyncDisposable
+{
+    private readonly Alerts _alerts;
+    private readonly CommerceDb _db;
+
+    private Desk(StoreTransaction tx, CommerceDb db, Shop shop, ChatKey chat, Customer customer, Alerts alerts)
+    {
+        (Transaction, _db, Shop, Chat, Customer, _alerts) = (tx, db, shop, chat, customer, alerts);
+        (Customers, Orders, Payments) = (new Customers(db, tx), new Orders(db, this), new Payments(db, this));
+    }
+
+    public StoreTransaction Transaction { get; }
+
+    public Shop Shop { get; }
+
+    public ChatKey Chat { get; }
+
+    public Customer Customer { get; }
+
+    public Language Language => Customer.Language;
+
+    public Customers Customers { get; }
+
+    public Orders Orders { get; }
+
+    public Payments Payments { get; }
+
+    /// <summary>When the turn began, UTC.</summary>
+    public DateTimeOffset Now => Transaction.Now;
+
+    /// <summary>The desk for a person who does something in a chat; <paramref name="language"/> counts only when he is new.</summary>
+    public static async Task<Desk> Open(StoreTransaction tx, Shop shop, ChatKey chat, Person person, Language language, Alerts alerts, CancellationToken ct)
+    {
+        var db = CommerceDb.Join(tx);
+        return new Desk(tx, db, shop, chat, await new Customers(db, tx).Meet(shop.Id, chat, person, language, ct), alerts);
+    }
+
+    /// <summary>The desk for what comes back into a chat, such as the result of a job; null when nobody ever wrote in it.</summary>
+    public static async Task<Desk?> Return(StoreTransaction tx, Shop shop, ChatKey chat, Alerts alerts, CancellationToken ct)
+    {
+        var db = CommerceDb.Join(tx);
+        if (await new Customers(db, tx).In(chat, ct) is { } customer) return new Desk(tx, db, shop, chat, customer, alerts);
+        await db.DisposeAsync();
+        return null;
+    }
+
+    /// <summary>What the customer may spend.</summary>
+    public Task<Money> Balance(Currency currency, CancellationToken ct) => Ledger.Balance(Transaction, Account.Wallet(Customer.Id, currency), ct);
+
+    /// <summary>Queues work whose result comes back into this chat.</summary>
+    /// <returns>False when its key is known already; nothing was queued.</returns>
+    public Task<bool> Later<TArgs, TResult>(Job<TArgs, TResult> job, TArgs args, string key, DateTimeOffset? due, CancellationToken ct) => Later(job.With(args, key, due), ct);
+
+    /// <inheritdoc cref="Later{TArgs,TResult}"/>
+    public Task<bool> Later(QueuedJob job, CancellationToken ct) => Jobs.Add(Transaction, new NewJob(job.Job, job.Key, job.Args, Chat, job.Due ?? Now), ct);
+
+    /// <summary>Tells the owner what needs a person, once per key.</summary>
+    public Task Alert(Text text, string key, CancellationToken ct) => _alerts.Raise(Transaction, Shop, text, key, ct);
+
+    public ValueTask DisposeAsync() => _db.DisposeAsync();
+}

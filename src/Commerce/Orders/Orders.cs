@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Lavka.Commerce;
+
+/// <summary>The orders of the customer at this desk. A foreign order is not found, whatever its id.</summary>
+public sealed class Orders(CommerceDb db, Desk desk)
+{
+    public Task<Order?> Find(OrderId id, CancellationToken ct) =>
+        db.Orders.FirstOrDefaultAsync(order => order.Id == id && order.CustomerId == desk.Customer.Id, ct);
+
+    /// <summary>The customer's own, the latest first.</summary>
+    public async Task<IReadOnlyList<Order>> Latest(int count, CancellationToken ct) =>
+        await db.Orders.Where(order => order.CustomerId == desk.Customer.Id).OrderByDescending(order => order.CreatedAt).ThenBy(order => order.Id).Take(count).ToListAsync(ct);
+
+    /// <summary>What is or was set aside for an order under a name; null when nothing was.</summary>
+    public Task<Hold?> HoldOf(OrderId id, string name, CancellationToken ct) => Holds.Find(desk.Transaction, Key(id, name), ct);
+
+    internal async Task<Order?> Find(OrderId id, string process, CancellationToken ct) =>
+        await Find(id, ct) is { } order && string.Equals(order.Process, process, StringComparison.Ordinal) ? order : null;
+
+    internal Task Add(Order order, CancellationToken ct)
+    {
+        db.Add(order);
+        return db.SaveChangesAsync(ct);
+    }
+
+    internal Task Save(Order order, CancellationToken ct)
+    {
+        order.Version++;
+        return db.SaveChangesAsync(ct);
+    }
+
+    /// <returns>False when the customer has too little; nothing moved.</returns>
+    internal async Task<bool> Reserve(OrderId id, string name, Money amount, CancellationToken ct) =>
+        await Holds.Reserve(desk.Transaction, Key(id, name), id.Value, desk.Customer.Id, amount, ct) is not ReserveResult.Insufficient;
+
+    internal async Task Capture(OrderId id, string name, CancellationToken ct)
+    {
+        var hold = await Get(id, name, ct);
+        Demand(await Holds.Capture(desk.Transaction, hold.Key, Account.Revenue(desk.Shop.Id, hold.Amount.Currency), ct));
+    }
+
+    internal async Task Release(OrderId id, string name, CancellationToken ct)
+    {
+        var hold = await Get(id, name, ct);
+        Demand(await Holds.Release(desk.Transaction, hold.Key, ct));
+    }
+
+    private async Task<Hold> Get(OrderId id, string name, CancellationToken ct) =>
+        await HoldOf(id, name, ct) ?? throw new InvalidOperationException($"Nothing was ever reserved for the order {id} under {name}.");
+
+    /// <summary>A process that captures what it has released, or the other way round, is wrong; its turn must not count.</summary>
+    private static void Demand(CloseResult result)
+    {
+        if (result is CloseResult.ClosedOtherwise(var hold)) throw new InvalidOperationException($"The hold {hold.Key} is {hold.State} already.");
+    }
+
+    private static string Key(OrderId id, string name) => $"order:{id}:{name}";
+}

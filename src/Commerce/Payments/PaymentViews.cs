@@ -1,0 +1,43 @@
+using Lavka.Talk;
+
+namespace Lavka.Commerce;
+
+/// <summary>A payment as its customer, and as the owner, sees it.</summary>
+public static class PaymentViews
+{
+    /// <summary>Leads to <see cref="Payments.Check"/>; the host routes it.</summary>
+    public static Route CheckRoute(PaymentId payment) => new($"payment/{payment}/check");
+
+    /// <summary>Where the payment is now and what can be done about it.</summary>
+    public static View Of(Payment payment, Money balance) => payment.State switch
+    {
+        PaymentState.Created => new View(PaymentTexts.Being),
+        PaymentState.Failed => new View(PaymentTexts.NoInvoice),
+        PaymentState.Pending => new View(PaymentTexts.Invoice.With("amount", payment.Requested.AsText())).Row(Button.Link(PaymentTexts.Pay, payment.PayUrl!)).Row(Check(payment)),
+        PaymentState.Paying => new View(PaymentTexts.Paying).Row(Check(payment)),
+        PaymentState.Underpaid => new View(PaymentTexts.Underpaid.With("amount", payment.Requested.AsText())).Row(Button.Link(PaymentTexts.Pay, payment.PayUrl!)).Row(Check(payment)),
+        PaymentState.Expired => new View(PaymentTexts.Expired.With("amount", payment.Requested.AsText())).Row(Check(payment)),
+        PaymentState.Paid => Credited(payment, balance),
+        PaymentState.Refunded => new View(PaymentTexts.Refunded.With("amount", payment.Requested.AsText())),
+        _ => throw new InvalidOperationException($"A payment in an unknown state: {payment.State}."),
+    };
+
+    internal static Text ForOwner(Payment payment, PaymentEvent happened) => PaymentTexts.OwnerPayment
+        .With("payment", payment.TrackId ?? payment.Id.Value)
+        .With("state", payment.State)
+        .With("requested", payment.Requested.AsText())
+        .With("credited", payment.Credited?.AsText() ?? PaymentTexts.Nothing)
+        .With("detail", happened is PaymentEvent.Refused refused ? refused.Why : "");
+
+    private static View Credited(Payment payment, Money balance)
+    {
+        var view = new View(Text.Lines(
+            PaymentTexts.Credited,
+            payment.Credited != payment.Requested ? PaymentTexts.RequestedLine.With("amount", payment.Requested.AsText()) : null,
+            PaymentTexts.CreditedLine.With("amount", (payment.Credited ?? payment.Requested).AsText()),
+            PaymentTexts.BalanceLine.With("amount", balance.AsText())));
+        return payment.ReturnRoute is { } route ? view.Row(Button.To(PaymentTexts.PayOrder, route)) : view;
+    }
+
+    private static Button Check(Payment payment) => new(PaymentTexts.CheckPayment, new Press.Go(CheckRoute(payment.Id)));
+}

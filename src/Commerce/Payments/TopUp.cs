@@ -1,0 +1,17 @@
+namespace Lavka.Commerce;
+
+/// <summary>What became of a customer's wish to top up his wallet.</summary>
+public abstract record TopUp
+{
+    private TopUp()
+    {
+    }
+
+    /// <summary>The invoice is being asked for; it comes as a message of its own.</summary>
+    public sealed record Begun(PaymentId Payment) : TopUp;
+
+    public sealed record OutOfLimits(AmountLimits Limits) : TopUp;
+
+    /// <summary>The shop has no payment provider now.</summary>
+    public sealed record NotOffered : TopUp;
+}
