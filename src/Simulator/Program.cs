@@ -1,2 +1,3 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-await app.RunAsync();
+using Lavka.Simulator;
+
+await SimulatorApp.Build(args).RunAsync();

@@ -1,0 +1,31 @@
+using Lavka.Simulator.Telegram.State;
+
+namespace Lavka.Simulator.Telegram.Api;
+
+/// <summary>The chat and the message that a call is about, or the refusal in Telegram's words.</summary>
+public static class Target
+{
+    public static readonly TimeSpan DeletableFor = TimeSpan.FromHours(48);
+
+    public static Conversation Conversation(this Call call, People people)
+    {
+        if (string.IsNullOrEmpty(call.Arguments.Text("chat_id")))
+            throw RefusedException.BadRequest("chat_id is empty");
+        return call.Arguments.Integer("chat_id") is { } id && people.Find(id) is { } person
+            ? call.Bot.With(person)
+            : throw RefusedException.BadRequest("chat not found");
+    }
+
+    public static int MessageId(this Call call) =>
+        call.Arguments.Integer("message_id") is { } id and > 0 and <= int.MaxValue
+            ? (int)id
+            : throw RefusedException.BadRequest("message identifier is not specified");
+
+    /// <summary>A message the bot may edit: its own, and not sent with a reply keyboard or a forced reply.</summary>
+    public static ChatMessage Editable(this Conversation conversation, int id)
+    {
+        conversation.RefuseUnreachable();
+        var message = conversation.Find(id) ?? throw RefusedException.BadRequest("message to edit not found");
+        return message is { FromBot: true, IsFixed: false } ? message : throw RefusedException.BadRequest("message can't be edited");
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Lavka.Simulator.Telegram.State;
+
+/// <summary>Presses of inline buttons that wait for answerCallbackQuery. Telegram takes one answer within about 15 seconds and none later.</summary>
+public sealed class OpenPresses(TimeProvider time)
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly ConcurrentDictionary<string, Press> _presses = new(StringComparer.Ordinal);
+
+    /// <summary>A new press with a number of its own.</summary>
+    public Press Open(long botId)
+    {
+        var number = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
+        return Open(botId, number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    public Press Open(long botId, string id)
+    {
+        foreach (var (old, _) in _presses.Where(entry => IsTooOld(entry.Value)))
+            _presses.TryRemove(old, out _);
+        return _presses[id] = new Press(id, botId, time.GetUtcNow());
+    }
+
+    /// <summary>Gives the answer to whoever waits; false when the press is unknown, another bot's, answered already or too old.</summary>
+    public bool Answer(long botId, string id, PressAnswer answer) =>
+        _presses.TryGetValue(id, out var press) && press.BotId == botId && _presses.TryRemove(id, out _) && !IsTooOld(press) && press.Answer(answer);
+
+    public void Clear() => _presses.Clear();
+
+    private bool IsTooOld(Press press) => time.GetUtcNow() - press.At > Patience;
+}

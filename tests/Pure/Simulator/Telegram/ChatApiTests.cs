@@ -1,0 +1,75 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Shouldly;
+using Xunit;
+
+namespace Lavka.Pure.Simulator.Telegram;
+
+public sealed class ChatApiTests
+{
+    [Fact]
+    public async Task anna_and_john_are_there_and_others_can_join()
+    {
+        await using var simulator = await TestSimulator.Start();
+        await simulator.Send(HttpMethod.Post, "/chat/api/people", """{"firstName":"Ольга","languageCode":"ru"}""");
+        var people = (await simulator.Get("/chat/api/people")).Json.AsArray();
+        people.Select(person => (long)person!["id"]!).ShouldBe([1001, 1002, 1003]);
+        people.Select(person => (string?)person!["languageCode"]).ShouldBe(["ru", "en", "ru"]);
+    }
+
+    [Fact]
+    public async Task a_persons_text_reaches_the_bot_with_who_and_where()
+    {
+        await using var simulator = await TestSimulator.Start();
+        await simulator.Says(TestSimulator.John, "/start promo see https://lavka.example/a, ok");
+        var message = (await simulator.Pending()).ShouldHaveSingleItem()!["update"]!["message"]!;
+        message["from"]!.ToJsonString().ShouldBe("""{"id":1002,"is_bot":false,"first_name":"John","username":"john","language_code":"en"}""");
+        message["chat"]!["type"]!.ToString().ShouldBe("private");
+        message["entities"]!.AsArray().Select(entity => (string?)entity!["type"]).ShouldBe(["bot_command", "url"]);
+        ((int)message["entities"]![1]!["length"]!).ShouldBe("https://lavka.example/a".Length);
+    }
+
+    [Fact]
+    public async Task a_person_corrects_a_text_and_shares_contact_and_place()
+    {
+        await using var simulator = await TestSimulator.StartWithAnna();
+        await simulator.Says(TestSimulator.Anna, "Mosow");
+        await simulator.Send(HttpMethod.Post, "/chat/api/700/1001/edit", """{"messageId":2,"text":"Moscow"}""");
+        await simulator.Send(HttpMethod.Post, "/chat/api/700/1001/contact", "{}");
+        await simulator.Send(HttpMethod.Post, "/chat/api/700/1001/location", """{"latitude":55.75,"longitude":37.61}""");
+        var updates = (await simulator.Pending()).Select(update => update!["update"]!).ToArray();
+        updates[1]["edited_message"]!["text"]!.ToString().ShouldBe("Moscow");
+        updates[1]["edited_message"]!["edit_date"].ShouldNotBeNull();
+        updates[2]["message"]!["contact"]!["user_id"]!.GetValue<long>().ShouldBe(TestSimulator.Anna);
+        updates[3]["message"]!["location"]!["latitude"]!.GetValue<double>().ShouldBe(55.75);
+    }
+
+    [Fact]
+    public async Task strangers_are_not_found()
+    {
+        await using var simulator = await TestSimulator.Start();
+        (await simulator.Get("/chat/api/9/1001")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await simulator.Get("/chat/api/700/9")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task whoever_listens_is_told_everything_in_order()
+    {
+        await using var simulator = await TestSimulator.StartWithAnna();
+        await using var stream = await simulator.Http.GetStreamAsync("/chat/api/events?bot=700&person=1001", TestContext.Current.CancellationToken);
+        using var lines = new StreamReader(stream);
+        (await lines.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe(": listening");
+
+        await simulator.Call("sendChatAction", """{"chat_id":1001,"action":"typing"}""");
+        await simulator.Writes("x");
+        await simulator.Call("editMessageText", """{"chat_id":1001,"message_id":2,"text":"y"}""");
+        await simulator.Call("deleteMessage", """{"chat_id":1001,"message_id":2}""");
+        await simulator.Writes("z", ""","reply_markup":{"keyboard":[["a"]]}""");
+
+        List<string?> types = [];
+        while (types.Count < 6)
+            if (await lines.ReadLineAsync(TestContext.Current.CancellationToken) is { Length: > 0 } line)
+                types.Add((string?)JsonNode.Parse(line["data: ".Length..])!["type"]);
+        types.ShouldBe(["typing", "message", "edit", "delete", "message", "keyboard"]);
+    }
+}
