@@ -7,7 +7,7 @@ public sealed class CarrierAccounts
 {
     private readonly Lock _gate = new();
     private IReadOnlyList<CarrierProfile> _carriers = [];
-    private Dictionary<string, long> _balances = [];
+    private Dictionary<string, long> _balances = new(StringComparer.Ordinal);
 
     public CarrierAccounts() => Reset();
 
@@ -27,7 +27,7 @@ public sealed class CarrierAccounts
     public CarrierProfile? Find(string carrierId)
     {
         lock (_gate)
-            return _carriers.FirstOrDefault(carrier => carrier.Id == carrierId);
+            return _carriers.FirstOrDefault(carrier => carrier.Id.Equals(carrierId, StringComparison.Ordinal));
     }
 
     /// <summary>True when the carrier bills afterwards or its wallet held enough and the cents are taken.</summary>
@@ -69,6 +69,6 @@ public sealed class CarrierAccounts
         carrier.FriendlyName,
         primary,
         DisabledByBillingPlan: false,
-        [.. carrier.Services.DistinctBy(service => service.Code).Select(service => new CarriersResponse.Service(
+        [.. carrier.Services.DistinctBy(service => service.Code, StringComparer.Ordinal).Select(service => new CarriersResponse.Service(
             carrier.Id, carrier.Code, service.Code, service.Type, Domestic: true, International: false, IsMultiPackageSupported: false))]);
 }

@@ -51,7 +51,7 @@ public static class CarrierControl
             return Answer.Refused(VendorError.Missing("codes"));
         VendorError[] unknown =
         [
-            .. codes.Where(code => CarrierCatalog.All.All(carrier => carrier.Code != code)).Select(code => VendorError.UnknownId("codes", code)),
+            .. codes.Except(CarrierCatalog.All.Select(carrier => carrier.Code), StringComparer.Ordinal).Select(code => VendorError.UnknownId("codes", code)),
         ];
         if (unknown is not [])
             return Answer.Refused(unknown);

@@ -12,5 +12,5 @@ public sealed record Fault(FaultKind Kind, string Path, int Times, TimeSpan Slow
 
     public bool Strikes(string method, PathString path) =>
         path.Value!.StartsWith(CarrierSettings.Root + Path, StringComparison.Ordinal)
-        && (Kind is not (FaultKind.Funds or FaultKind.Address) || (method == "POST" && path == CarrierSettings.Root + "/labels"));
+        && (Kind is not (FaultKind.Funds or FaultKind.Address) || (HttpMethods.IsPost(method) && path == CarrierSettings.Root + "/labels"));
 }

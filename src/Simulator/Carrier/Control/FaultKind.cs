@@ -6,7 +6,7 @@ namespace Lavka.Simulator.Carrier.Control;
 /// The ways in which the carrier can fail on request. <c>Lose</c> does the work and then drops the connection;
 /// <c>Funds</c> and <c>Address</c> are refusals of the carrier itself and strike only purchases.
 /// </summary>
-[JsonConverter(typeof(JsonStringEnumConverter<FaultKind>))]
+[JsonConverter(typeof(NamesOnly<FaultKind>))]
 public enum FaultKind
 {
     [JsonStringEnumMemberName("500")]

@@ -52,14 +52,14 @@ public sealed class LabelDesk(CarrierAccounts accounts, RateBook rates, LabelBoo
     {
         var code = request.Shipment!.ServiceCode!;
         if (request.RateId is not { } rateId)
-            return carrier.Services.FirstOrDefault(service => service.Code == code) is { } service
+            return carrier.Find(code) is { } service
                 ? new Offered.At(service, Price.Of(service, journey))
                 : new Offered.Refused(VendorError.UnknownId("shipment.service_code", code));
         if (rates.Find(rateId) is not { } rate)
             return new Offered.Refused(VendorError.UnknownId("rate_id", rateId));
         if (rate.ExpiresAt <= time.GetUtcNow())
             return new Offered.Refused(VendorError.RateExpired(rateId));
-        if (rate.Carrier.Id != carrier.Id || rate.Service.Code != code)
+        if (rate.Carrier != carrier || !rate.Service.Code.Equals(code, StringComparison.Ordinal))
             return new Offered.Refused(VendorError.Differs("shipment.service_code"));
         return rate.Journey == journey ? new Offered.At(rate.Service, rate.Price) : new Offered.Refused(VendorError.Differs("shipment"));
     }

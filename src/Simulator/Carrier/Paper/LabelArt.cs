@@ -27,11 +27,11 @@ public static class LabelArt
     private static void DrawCarrier(Sheet sheet, Label label)
     {
         sheet.Box(Margin, 14, 44, 44);
-        sheet.Centered(Margin + 22, 46, label.Service.Type[..1], 30, bold: true, white: true);
-        sheet.Text(Margin + 54, 34, Latin(label.Carrier.FriendlyName).ToUpperInvariant(), 18, bold: true, most: Inner - 54);
+        sheet.Centered(Margin + 22, 46, Brand(label)[..1], 30, bold: true, white: true);
+        sheet.Text(Margin + 54, 34, Brand(label), 18, bold: true, most: Inner - 54);
         sheet.Text(Margin + 54, 50, "POSTAGE AND FEES: SIMULATOR", 8);
         sheet.Line(Margin, 66, Width - Margin, 66, 1.5);
-        sheet.Centered(Width / 2, 85, Latin(label.Service.Type).ToUpperInvariant(), 16, bold: true, most: Inner);
+        sheet.Centered(Width / 2, 85, label.Service.Type.ToUpperInvariant(), 16, bold: true, most: Inner);
         sheet.Line(Margin, 93, Width - Margin, 93, 1.5);
     }
 
@@ -75,7 +75,7 @@ public static class LabelArt
     private static void DrawBarCode(Sheet sheet, Label label)
     {
         sheet.Line(Margin, 282, Width - Margin, 282, 3);
-        sheet.Centered(Width / 2, 296, $"{Latin(label.Carrier.FriendlyName).ToUpperInvariant()} TRACKING #", 10, bold: true);
+        sheet.Centered(Width / 2, 296, $"{Brand(label)} TRACKING #", 10, bold: true);
         var widths = Code128.Encode(label.TrackingNumber);
         // Ten modules of silence on either side, as the standard asks.
         var module = Inner / (widths.Sum() + 20);
@@ -106,6 +106,9 @@ public static class LabelArt
         ];
         return lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line!);
     }
+
+    /// <summary>Who carries it: the first word of the service, for stamps_com sells the services of USPS.</summary>
+    private static string Brand(Label label) => label.Service.Type.Split(' ')[0].TrimEnd('®').ToUpperInvariant();
 
     private static string Grouped(string number) => string.Join(' ', number.Chunk(4).Select(chunk => new string(chunk)));
 

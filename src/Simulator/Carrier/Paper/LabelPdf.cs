@@ -12,9 +12,9 @@ public static class LabelPdf
 
     public static byte[] Print(Label label)
     {
-        var sheet = label.Layout == "letter" ? Letter() : new Sheet(LabelArt.Width, LabelArt.Height);
+        var sheet = label.Layout is "letter" ? Letter() : new Sheet(LabelArt.Width, LabelArt.Height);
         LabelArt.Draw(sheet, label);
-        return sheet.ToPdf($"{label.Carrier.FriendlyName} {label.TrackingNumber}", label.BoughtAt);
+        return sheet.ToPdf($"{label.Carrier.Code} {label.TrackingNumber}", label.BoughtAt);
     }
 
     private static Sheet Letter()

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PdfSharp.Drawing;
-using PdfSharp.Pdf;
 
 namespace Lavka.Simulator.Carrier.Paper;
 
@@ -19,7 +17,7 @@ public sealed class Sheet(double width, double height)
     public void Text(double x, double baseline, string text, double size, bool bold = false, double most = double.MaxValue, bool white = false)
     {
         var fitting = Helvetica.Fit(text, size, bold, most);
-        Draw($"{(white ? 1 : 0)} g BT /{(bold ? "B" : "R")} {fitting:0.##} Tf {X(x)} {Y(baseline)} Td ({Escaped(text)}) Tj ET 0 g");
+        Draw($"{(white ? 1 : 0)} g BT /{(bold ? "B" : "R")} {fitting:0.##} Tf {X(x)} {Y(baseline)} Td {PdfFile.Text(text)} Tj ET 0 g");
     }
 
     public void Centered(double x, double baseline, string text, double size, bool bold = false, double most = double.MaxValue, bool white = false)
@@ -35,45 +33,11 @@ public sealed class Sheet(double width, double height)
         Draw($"{(dashed ? "[4 3]" : "[]")} 0 d {thickness:0.##} w {X(x1)} {Y(y1)} m {X(x2)} {Y(y2)} l S");
 
     /// <summary>The finished file: one page, its title and the time it was made.</summary>
-    public byte[] ToPdf(string title, DateTimeOffset made)
-    {
-        using var document = new PdfDocument();
-        document.Options.CompressContentStreams = false;
-        document.Info.Title = title;
-        document.Info.CreationDate = made.UtcDateTime;
-
-        var page = document.AddPage();
-        page.Width = XUnit.FromPoint(width);
-        page.Height = XUnit.FromPoint(height);
-        var fonts = new PdfDictionary(document);
-        fonts.Elements["/R"] = Font(document, "/Helvetica");
-        fonts.Elements["/B"] = Font(document, "/Helvetica-Bold");
-        page.Resources.Elements["/Font"] = fonts;
-        page.Contents.CreateSingleContent().CreateStream(Encoding.Latin1.GetBytes(_drawn.ToString()));
-
-        using var file = new MemoryStream();
-        document.Save(file, closeStream: false);
-        return file.ToArray();
-    }
-
-    private static PdfDictionary Font(PdfDocument document, string name)
-    {
-        var font = new PdfDictionary(document);
-        font.Elements.SetName("/Type", "/Font");
-        font.Elements.SetName("/Subtype", "/Type1");
-        font.Elements.SetName("/BaseFont", name);
-        font.Elements.SetName("/Encoding", "/WinAnsiEncoding");
-        return font;
-    }
+    public byte[] ToPdf(string title, DateTimeOffset made) => PdfFile.Of(_drawn.ToString(), width, height, title, made);
 
     private string X(double x) => (_left + x).ToString("0.###", CultureInfo.InvariantCulture);
 
     private string Y(double y) => (height - _top - y).ToString("0.###", CultureInfo.InvariantCulture);
 
     private void Draw(FormattableString operators) => _drawn.Append(FormattableString.Invariant(operators)).Append('\n');
-
-    private static string Escaped(string text) => text
-        .Replace(@"\", @"\\", StringComparison.Ordinal)
-        .Replace("(", @"\(", StringComparison.Ordinal)
-        .Replace(")", @"\)", StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ using Lavka.Simulator.Carrier.Accounts;
 namespace Lavka.Simulator.Carrier.Rating;
 
 /// <summary>What a label costs, in cents: the shipping and the surcharge that the vendor shows apart from it.</summary>
-public readonly record struct Price(long Shipping, long Other)
+public sealed record Price(long Shipping, long Other)
 {
     public long Total => Shipping + Other;
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Lavka.Simulator.Carrier.Wire;
 
 namespace Lavka.Simulator.Carrier.Rating;
@@ -7,7 +6,7 @@ namespace Lavka.Simulator.Carrier.Rating;
 /// What a shipment must hold before anything is quoted or bought: two full addresses inside the United States in Latin letters,
 /// with a telephone each, and one package in pounds and inches. All faults are named at once, each with its field.
 /// </summary>
-public static partial class ShipmentRules
+public static class ShipmentRules
 {
     public static IEnumerable<VendorError> Faults(Shipment? shipment)
     {
@@ -39,9 +38,9 @@ public static partial class ShipmentRules
         }
         if (address.CountryCode is { Length: > 0 } and not "US")
             yield return VendorError.Invalid($"{field}.country_code", "must be US");
-        if (address.StateProvince is { Length: > 0 } state && !State().IsMatch(state))
+        if (address.StateProvince is { Length: > 0 } state && !IsState(state))
             yield return VendorError.Invalid($"{field}.state_province", "must be two capital letters");
-        if (address.PostalCode is { Length: > 0 } zip && !Zip().IsMatch(zip))
+        if (address.PostalCode is { Length: > 0 } zip && !IsZip(zip))
             yield return VendorError.Invalid($"{field}.postal_code", "must be a ZIP code");
         if (address.AddressResidentialIndicator is not (null or "unknown" or "yes" or "no"))
             yield return VendorError.Invalid($"{field}.address_residential_indicator", "must be unknown, yes or no");
@@ -79,7 +78,7 @@ public static partial class ShipmentRules
         {
             if (pounds is <= 0 or > 150)
                 yield return VendorError.Invalid($"{field}.weight.value", "must be above 0 and at most 150");
-            if (weight.Unit != "pound")
+            if (weight.Unit is not "pound")
                 yield return VendorError.Invalid($"{field}.weight.unit", "must be pound");
         }
         if (package.Dimensions is not { Length: { } length, Width: { } width, Height: { } height } size)
@@ -88,14 +87,19 @@ public static partial class ShipmentRules
         {
             if (new[] { length, width, height }.Any(side => side is <= 0 or > 108))
                 yield return VendorError.Invalid($"{field}.dimensions", "must be above 0 and at most 108");
-            if (size.Unit != "inch")
+            if (size.Unit is not "inch")
                 yield return VendorError.Invalid($"{field}.dimensions.unit", "must be inch");
         }
     }
 
-    [GeneratedRegex("^[A-Z]{2}$")]
-    private static partial Regex State();
+    private static bool IsState(string text) => text.Length == 2 && text.All(char.IsAsciiLetterUpper);
 
-    [GeneratedRegex("^[0-9]{5}(-[0-9]{4})?$")]
-    private static partial Regex Zip();
+    private static bool IsZip(string text) => text.Split('-') switch
+    {
+        [var five] => IsDigits(five, 5),
+        [var five, var four] => IsDigits(five, 5) && IsDigits(four, 4),
+        _ => false,
+    };
+
+    private static bool IsDigits(string text, int count) => text.Length == count && text.All(char.IsAsciiDigit);
 }
