@@ -39,7 +39,7 @@ public sealed class LabelPdfTests
     }
 
     /// <summary>The objects of a PDF as a viewer finds them: from the end to the table, from the table to each object's first byte.</summary>
-    private static IReadOnlyList<string> Objects(string file)
+    private static List<string> Objects(string file)
     {
         var table = int.Parse(file.Split("startxref\n")[1].Split('\n')[0], CultureInfo.InvariantCulture);
         var lines = file[table..].Split('\n');

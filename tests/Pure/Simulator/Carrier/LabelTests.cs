@@ -10,7 +10,7 @@ public sealed class LabelTests
     public async Task A_quoted_rate_buys_a_label_at_exactly_that_price()
     {
         await using var carrier = await CarrierHost.Start();
-        var rate = (await carrier.Rates()).First(one => (string)one!["service_code"]! == "usps_priority_mail")!;
+        var rate = (await carrier.Rates()).First(one => (string)one!["service_code"]! is "usps_priority_mail")!;
         var request = Sample.Label(service: "usps_priority_mail");
         request["rate_id"] = (string)rate["rate_id"]!;
         var label = await carrier.Post("/carrier/v2/labels", request);
@@ -83,7 +83,7 @@ public sealed class LabelTests
     public async Task A_rate_buys_only_what_it_was_quoted_for(string service, double pounds)
     {
         await using var carrier = await CarrierHost.Start();
-        var rate = (await carrier.Rates()).First(one => (string)one!["service_code"]! == "usps_ground_advantage")!;
+        var rate = (await carrier.Rates()).First(one => (string)one!["service_code"]! is "usps_ground_advantage")!;
         var request = Sample.Label(service: service);
         request["rate_id"] = (string)rate["rate_id"]!;
         request["shipment"]!["packages"]![0]!["weight"]!["value"] = pounds;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Shouldly;
 using Xunit;
@@ -28,7 +29,7 @@ public sealed class QuoteTests
         ((bool)stamps["requires_funded_account"]!).ShouldBeTrue();
         ((bool)stamps["disabled_by_billing_plan"]!).ShouldBeFalse();
         ((decimal)stamps["balance"]!).ShouldBe(500m);
-        stamps["services"]!.AsArray().Select(service => (string)service!["service_code"]!).ShouldContain("usps_priority_mail");
+        stamps["services"]!.AsArray().Select(service => (string)service!["service_code"]!).ShouldContain("usps_priority_mail", StringComparer.Ordinal);
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class QuoteTests
         await using var carrier = await CarrierHost.Start();
         var (first, second) = (await carrier.Rates(), await carrier.Rates());
         first.Select(Price).ShouldBe(second.Select(Price));
-        first.Select(Id).Intersect(second.Select(Id)).ShouldBeEmpty();
+        first.Select(Id).Intersect(second.Select(Id), StringComparer.Ordinal).ShouldBeEmpty();
 
         static decimal Price(JsonNode? rate) => (decimal)rate!["shipping_amount"]!["amount"]!;
         static string Id(JsonNode? rate) => (string)rate!["rate_id"]!;
@@ -56,7 +57,7 @@ public sealed class QuoteTests
         async Task<decimal> Ground(JsonObject request)
         {
             var rates = (await carrier.Post("/carrier/v2/rates", request)).Body["rate_response"]!["rates"]!.AsArray();
-            return (decimal)rates.Single(rate => (string)rate!["service_code"]! == "ups_ground")!["shipping_amount"]!["amount"]!;
+            return (decimal)rates.Single(rate => (string)rate!["service_code"]! is "ups_ground")!["shipping_amount"]!["amount"]!;
         }
     }
 
@@ -65,8 +66,8 @@ public sealed class QuoteTests
     {
         await using var carrier = await CarrierHost.Start();
         var stamps = await carrier.Rates();
-        stamps.Count(rate => (string)rate!["service_type"]! == "USPS Priority Mail").ShouldBe(3);
-        stamps.Select(rate => (string)rate!["service_code"]!).ShouldContain("usps_parcel_select");
+        stamps.Count(rate => (string)rate!["service_type"]! is "USPS Priority Mail").ShouldBe(3);
+        stamps.Select(rate => (string)rate!["service_code"]!).ShouldContain("usps_parcel_select", StringComparer.Ordinal);
         var ups = await carrier.Rates("se-100002");
         ups.Count.ShouldBeGreaterThan(5);
         ups.ShouldAllBe(rate => (decimal)rate!["other_amount"]!["amount"]! > 0);
@@ -115,7 +116,7 @@ public sealed class QuoteTests
         Spoil(request, place.Split('.'), json is null ? null : JsonNode.Parse(json));
         var answer = await carrier.Post("/carrier/v2/rates", request);
         answer.Status.ShouldBe(400);
-        answer.ErrorFields.ShouldContain(field);
+        answer.ErrorFields.ShouldContain(field, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -132,7 +133,7 @@ public sealed class QuoteTests
     private static void Spoil(JsonNode node, string[] place, JsonNode? value)
     {
         foreach (var step in place[..^1])
-            node = int.TryParse(step, out var index) ? node[index]! : node[step]!;
+            node = int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!;
         if (value is null)
             node.AsObject().Remove(place[^1]);
         else

@@ -7,14 +7,14 @@ namespace Lavka.Pure.Simulator.Carrier;
 public sealed class TrackingNumberTests
 {
     [Theory]
-    [InlineData("stamps_com", "^94[0-9]{20}$")]
-    [InlineData("ups", "^1Z[0-9A-Z]{16}$")]
-    [InlineData("fedex_walleted", "^[0-9]{12}$")]
-    [InlineData("globalpost", "^LZ[0-9]{9}US$")]
-    public void Each_carrier_has_its_own_form(string carrier, string form)
+    [InlineData("stamps_com", "9400111899", 22)]
+    [InlineData("ups", "1Z51M00003", 18)]
+    [InlineData("fedex_walleted", "", 12)]
+    [InlineData("globalpost", "LZ", 13)]
+    public void Each_carrier_has_its_own_form_and_no_number_comes_twice(string carrier, string prefix, int length)
     {
         var numbers = Enumerable.Range(0, 500).Select(step => TrackingNumber.Of(carrier, 1_790_000_000_000 + step)).ToList();
-        numbers.ShouldAllBe(number => System.Text.RegularExpressions.Regex.IsMatch(number, form));
+        numbers.ShouldAllBe(number => number.StartsWith(prefix, StringComparison.Ordinal) && number.Length == length);
         numbers.Distinct(StringComparer.Ordinal).Count().ShouldBe(500);
     }
 

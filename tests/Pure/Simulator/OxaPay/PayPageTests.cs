@@ -29,7 +29,7 @@ public sealed class PayPageTests
         var trackId = await oxapay.Invoice();
         var (_, state) = await oxapay.Send(HttpMethod.Post, $"/oxapay/pay/{trackId}/coin", new JsonObject { ["coin"] = "btc" });
         ((string)state["status"]!).ShouldBe("waiting");
-        var coin = state["coins"]!.AsArray().Single(one => (string)one!["id"]! == "btc")!;
+        var coin = state["coins"]!.AsArray().Single(one => (string)one!["id"]! is "btc")!;
         ((decimal)coin["amount"]!).ShouldBe(0.0001841m);
         ((long)state["expires_at"]! - (long)state["now"]!).ShouldBe(30 * 60_000);
         ((string)(await oxapay.Information(trackId))["status"]!).ShouldBe("waiting");
