@@ -14,12 +14,12 @@ public abstract class Dialog<T> : Dialog where T : notnull
 
     protected abstract Flow<T> Talk();
 
-    /// <summary>Any text of at least one character; blanks around it are dropped.</summary>
+    /// <summary>Any text of at least one visible character; blanks around it are dropped.</summary>
     protected Ask<string> Text(string key, Text prompt) => new(
         _run,
         new Question(_run.Scope + key, prompt)
         {
-            Parse = typed => typed.Length == 0 ? new Reading.Wrong(DialogTexts.WriteText) : new Reading.Fits(typed),
+            Parse = typed => Spelling.IsVisible(typed) ? new Reading.Fits(Spelling.WellFormed(typed)) : new Reading.Wrong(DialogTexts.WriteText),
             IsForm = stored => stored.Length > 0,
             WrongKind = DialogTexts.WriteText,
         },
