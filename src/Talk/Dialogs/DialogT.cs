@@ -14,12 +14,13 @@ public abstract class Dialog<T> : Dialog where T : notnull
 
     protected abstract Flow<T> Talk();
 
-    /// <summary>Any text of at least one character; blanks around it are dropped.</summary>
+    /// <summary>Any text of at least one visible character; blanks around it are dropped.</summary>
     protected Ask<string> Text(string key, Text prompt) => new(
         _run,
         new Question(_run.Scope + key, prompt)
         {
-            Parse = typed => typed.Length == 0 ? new Reading.Wrong(DialogTexts.WriteText) : new Reading.Fits(typed),
+            Parse = typed => Spelling.IsVisible(typed) ? new Reading.Fits(Spelling.WellFormed(typed)) : new Reading.Wrong(DialogTexts.WriteText),
+            IsForm = stored => stored.Length > 0,
             WrongKind = DialogTexts.WriteText,
         },
         stored => stored!);
@@ -30,6 +31,7 @@ public abstract class Dialog<T> : Dialog where T : notnull
         new Question(_run.Scope + key, prompt)
         {
             Parse = typed => Numbers.Read(typed) is { } number ? new Reading.Fits(Numbers.Write(number)) : new Reading.Wrong(DialogTexts.WriteNumber),
+            IsForm = stored => Numbers.Read(stored) is { } number && Numbers.Write(number) == stored,
             WrongKind = DialogTexts.WriteNumber,
         },
         stored => decimal.Parse(stored!, CultureInfo.InvariantCulture));
@@ -40,8 +42,8 @@ public abstract class Dialog<T> : Dialog where T : notnull
         new Question(_run.Scope + key, prompt)
         {
             Options = [.. options.Select(option => (option.Key, option.Label))],
-            Parse = typed => (options.FirstOrDefault(option => option.Key == typed) ?? options.FirstOrDefault(option => Spelling.Same(typed, option.Label)))
-                is { } chosen ? new Reading.Fits(chosen.Key) : new Reading.Wrong(DialogTexts.ChooseButton),
+            Parse = typed => Spelling.Meant(typed, options, option => option.Label) is { } meant ? new Reading.Fits(meant.Key) : new Reading.Wrong(DialogTexts.ChooseButton),
+            IsForm = stored => options.Any(option => option.Key == stored),
             Shown = stored => options.First(option => option.Key == stored).Label,
             WrongKind = DialogTexts.ChooseButton,
         },
@@ -65,7 +67,8 @@ public abstract class Dialog<T> : Dialog where T : notnull
         {
             Review = review,
             Options = [(review.Seal, confirm)],
-            Parse = typed => typed == review.Seal || Spelling.Same(typed, confirm) ? new Reading.Fits(review.Seal) : new Reading.Wrong(DialogTexts.ChooseButton),
+            Parse = typed => Spelling.Same(typed, confirm) ? new Reading.Fits(review.Seal) : new Reading.Wrong(DialogTexts.ChooseButton),
+            IsForm = stored => stored == review.Seal,
             Shown = _ => confirm,
             WrongKind = DialogTexts.ChooseButton,
         };

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace Lavka.Talk;
 
@@ -10,18 +11,25 @@ namespace Lavka.Talk;
 public sealed class Flow<T>
 {
     private T? _value;
-    private Exception? _error;
+    private ExceptionDispatchInfo? _error;
 
     internal bool IsDone { get; private set; }
 
     /// <exception cref="InvalidOperationException">The run stopped at a question.</exception>
-    internal T Value => _error is not null ? throw _error : IsDone ? _value! : throw new InvalidOperationException("The dialog is not finished.");
+    internal T Value
+    {
+        get
+        {
+            _error?.Throw();
+            return IsDone ? _value! : throw new InvalidOperationException("The dialog is not finished.");
+        }
+    }
 
     public Awaiter GetAwaiter() => new(this);
 
     internal void Finish(T value) => (_value, IsDone) = (value, true);
 
-    internal void Fail(Exception error) => (_error, IsDone) = (error, true);
+    internal void Fail(Exception error) => (_error, IsDone) = (ExceptionDispatchInfo.Capture(error), true);
 
     public readonly struct Awaiter : IDialogAwaiter
     {

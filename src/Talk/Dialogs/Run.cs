@@ -40,7 +40,7 @@ internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?
 
     public bool Pass(Question question, out string? stored)
     {
-        if (!_seen.Add(question.Key)) throw new InvalidOperationException($"The question \"{question.Key}\" is asked twice on one path.");
+        Meet(question.Key);
         if (state.Editing != question.Key && state.Answers.TryGetValue(question.Key, out stored) && question.Holds(stored))
         {
             Path.Add(new Passed(question, stored, Scope.TrimEnd('/'), PartTitle));
@@ -55,6 +55,12 @@ internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?
         (Question, OpenPart) = (question, PartTitle);
         stored = null;
         return false;
+    }
+
+    /// <exception cref="InvalidOperationException">The key stands twice on one path, so one answer would be taken for two.</exception>
+    public void Meet(string key)
+    {
+        if (!_seen.Add(key)) throw new InvalidOperationException($"The key \"{key}\" stands twice on one path of the dialog \"{state.Dialog}\".");
     }
 
     public void Stop(PendingWork work) => Work = work;

@@ -26,8 +26,11 @@ internal sealed class Question(string key, Text prompt)
 
     public Func<string, string> Tidy { get; set; } = typed => typed.Trim();
 
-    /// <summary>Turns tidied text into the stored form; a stored form goes through it unchanged.</summary>
+    /// <summary>Turns what a person wrote, tidied, into the stored form.</summary>
     public required Func<string, Reading> Parse { get; init; }
+
+    /// <summary>Whether this is a stored form of this question at all: another type or another program may have written it.</summary>
+    public required Func<string, bool> IsForm { get; init; }
 
     public Func<string, Text> Shown { get; set; } = Text.Literal;
 
@@ -41,17 +44,14 @@ internal sealed class Question(string key, Text prompt)
     public Reading Read(string typed)
     {
         var reading = Parse(Tidy(typed));
-        if (reading is not Reading.Fits fits) return reading;
-        foreach (var rule in _rules)
-            if (rule(fits.Stored) is { } why) return new Reading.Wrong(why);
-        return reading;
+        return reading is Reading.Fits fits ? Ruled(fits.Stored) : reading;
     }
 
     public Reading? Pick(string option) =>
-        Options.FirstOrDefault(known => TapCode.Means(option, known.Key)) is { Key: { } key } ? Read(key) : null;
+        Options.FirstOrDefault(known => TapCode.Means(option, known.Key)) is { Key: { } key } ? Ruled(key) : null;
 
     /// <summary>Stored answers obey today's rules too: one that no longer fits counts as not given.</summary>
-    public bool Holds(string? stored) => stored is null ? Skip is not null : Read(stored) is Reading.Fits;
+    public bool Holds(string? stored) => stored is null ? Skip is not null : IsForm(stored) && Ruled(stored) is Reading.Fits;
 
     public Text Tell(string? stored) => stored is null ? DialogTexts.Nothing : Shown(stored);
 
@@ -60,5 +60,12 @@ internal sealed class Question(string key, Text prompt)
     {
         stored = Sample is not null && Parse(Tidy(Sample)) is Reading.Fits fits ? fits.Stored : Options.FirstOrDefault().Key;
         return stored is not null || Skip is not null;
+    }
+
+    private Reading Ruled(string stored)
+    {
+        foreach (var rule in _rules)
+            if (rule(stored) is { } why) return new Reading.Wrong(why);
+        return new Reading.Fits(stored);
     }
 }

@@ -1,9 +1,33 @@
+using System.Globalization;
+using System.Text;
+
 namespace Lavka.Talk;
 
-/// <summary>Compares what a person wrote with the label of a button: letters and digits only, in any language and case.</summary>
+/// <summary>
+/// What a person wrote, letter by letter. It is compared with the labels of buttons in any language and case: every sign first, then letters and digits only.
+/// </summary>
 internal static class Spelling
 {
-    public static bool Same(string typed, Text label) => Letters(typed) is { Length: > 0 } said && Enum.GetValues<Language>().Any(language => said == Letters(label.Plain(language)));
+    public static bool Same(string typed, Text label) => IsExactly(typed, label) || IsNearly(typed, label);
+
+    /// <summary>The one option that is meant; null when it is none or might be several.</summary>
+    public static T? Meant<T>(string typed, IReadOnlyList<T> options, Func<T, Text> label) where T : class =>
+        Only(options.Where(option => IsExactly(typed, label(option)))) ?? Only(options.Where(option => IsNearly(typed, label(option))));
+
+    /// <summary>Zero-width and control characters alone are no text.</summary>
+    public static bool IsVisible(string typed) => typed.EnumerateRunes().Any(rune =>
+        !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control));
+
+    /// <summary>Half of a surrogate pair cannot be stored as UTF-8; it becomes the replacement character before it would differ after a reload.</summary>
+    public static string WellFormed(string typed) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(typed));
+
+    private static bool IsExactly(string typed, Text label) => Spelled(label).Any(said => string.Equals(typed, said, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsNearly(string typed, Text label) => Letters(typed) is { Length: > 0 } letters && Spelled(label).Any(said => letters == Letters(said));
+
+    private static IEnumerable<string> Spelled(Text label) => Enum.GetValues<Language>().Select(label.Plain);
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    private static T? Only<T>(IEnumerable<T> options) where T : class => options.Take(2).ToList() is [var only] ? only : null;
 }

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace Lavka.Talk;
 
 /// <summary>What a person sees as one message, free of any messenger and language: a text, rows of buttons, at most one file.</summary>
 public sealed record View(Text Body)
 {
+    private const int LongestLabel = 64;
+
     public IReadOnlyList<IReadOnlyList<Button>> Rows { get; init; } = [];
 
     /// <summary>The person is expected to write; a messenger may open the keyboard for him. Such a view has no buttons.</summary>
@@ -36,9 +40,16 @@ public sealed record View(Text Body)
 
     private static Key KeyOf(Button button, Language language) => button.Press switch
     {
-        Press.Go go => new Key(button.Label.Plain(language), "/" + go.Route.Path, null),
-        Press.Move move => new Key(button.Label.Plain(language), move.Data, null),
-        Press.Link link => new Key(button.Label.Plain(language), null, link.Url),
+        Press.Go go => new Key(Short(button.Label.Plain(language)), "/" + go.Route.Path, null),
+        Press.Move move => new Key(Short(button.Label.Plain(language)), move.Data, null),
+        Press.Link link => new Key(Short(button.Label.Plain(language)), null, link.Url),
         _ => throw new InvalidOperationException($"A press of an unknown kind: {button.Press}."),
     };
+
+    /// <summary>A label may hold an answer ("Keep: ...") of any length; nobody reads more than this on a button.</summary>
+    private static string Short(string label)
+    {
+        var seen = new StringInfo(label);
+        return seen.LengthInTextElements <= LongestLabel ? label : seen.SubstringByTextElements(0, LongestLabel - 1) + "…";
+    }
 }

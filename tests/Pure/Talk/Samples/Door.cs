@@ -1,0 +1,3 @@
+namespace Lavka.Pure.Talk.Samples;
+
+public sealed record Door(string Street, string? Flat);

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Lavka.Pure.Talk.Samples;
+
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(int))]
+internal sealed partial class ScratchJson : JsonSerializerContext;

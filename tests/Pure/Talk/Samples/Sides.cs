@@ -1,0 +1,3 @@
+namespace Lavka.Pure.Talk.Samples;
+
+public sealed record Sides(decimal Length, decimal Width, decimal Height);

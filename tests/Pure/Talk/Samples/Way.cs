@@ -1,0 +1,7 @@
+namespace Lavka.Pure.Talk.Samples;
+
+public enum Way
+{
+    Courier,
+    Locker,
+}
