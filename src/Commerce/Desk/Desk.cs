@@ -26,6 +26,9 @@ public sealed class Desk : IAsyncDisposable
 
     public Customer Customer { get; }
 
+    /// <summary>What the person calls himself now; empty when the desk was opened by something that he did not do.</summary>
+    public string Name { get; private init; } = "";
+
     public Language Language => Customer.Language;
 
     public Customers Customers { get; }
@@ -41,7 +44,7 @@ public sealed class Desk : IAsyncDisposable
     public static async Task<Desk> Open(StoreTransaction tx, Shop shop, ChatKey chat, Person person, Language language, Alerts alerts, CancellationToken ct)
     {
         var db = CommerceDb.Join(tx);
-        return new Desk(tx, db, shop, chat, await new Customers(db, tx).Meet(shop.Id, chat, person, language, ct), alerts);
+        return new Desk(tx, db, shop, chat, await new Customers(db, tx).Meet(shop.Id, chat, person, language, ct), alerts) { Name = person.Name };
     }
 
     /// <summary>The desk for what comes back into a chat, such as the result of a job; null when nobody ever wrote in it.</summary>
@@ -62,6 +65,10 @@ public sealed class Desk : IAsyncDisposable
 
     /// <inheritdoc cref="Later{TArgs,TResult}"/>
     public Task<bool> Later(QueuedJob job, CancellationToken ct) => Jobs.Add(Transaction, new NewJob(job.Job, job.Key, job.Args, Chat, job.Due ?? Now), ct);
+
+    /// <summary>Keeps a file, such as a label, for as long as the shop exists.</summary>
+    /// <returns>The id under which a view can show it.</returns>
+    public Task<string> Keep(ReadOnlyMemory<byte> content, string name, string mediaType, CancellationToken ct) => Files.Keep(Transaction, content, name, mediaType, ct);
 
     /// <summary>Tells the owner what needs a person, once per key.</summary>
     public Task Alert(Text text, string key, CancellationToken ct) => _alerts.Raise(Transaction, Shop, text, key, ct);

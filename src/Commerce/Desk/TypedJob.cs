@@ -19,7 +19,7 @@ public abstract class Job<TArgs, TResult> : Job
     public virtual Task<IReadOnlyList<View>> GiveUp(Desk desk, TArgs args, CancellationToken ct) => Task.FromResult<IReadOnlyList<View>>([]);
 
     /// <summary>One piece of this work, to be queued. Nothing is queued twice under one key.</summary>
-    public QueuedJob With(TArgs args, string key, DateTimeOffset? due = null) => new(Name, key, JsonSerializer.Serialize(args, Args), due);
+    public QueuedJob With(TArgs args, string key, DateTimeOffset? due = null) => QueuedJob.Of(Name, key, args, Args, due);
 
     public sealed override async Task<Settlement> Attempt(string args, string key, CancellationToken ct)
     {

@@ -31,6 +31,12 @@ public sealed class Payments(CommerceDb db, Desk desk)
     public Task<Payment?> Find(PaymentId id, CancellationToken ct) =>
         db.Payments.FirstOrDefaultAsync(payment => payment.Id == id && payment.CustomerId == desk.Customer.Id, ct);
 
+    /// <summary>The customer's invoices that can still be paid, the latest first.</summary>
+    public async Task<IReadOnlyList<Payment>> Open(CancellationToken ct) => await db.Payments
+        .Where(payment => payment.CustomerId == desk.Customer.Id && (payment.State == PaymentState.Pending || payment.State == PaymentState.Underpaid))
+        .OrderByDescending(payment => payment.CreatedAt)
+        .ToListAsync(ct);
+
     /// <summary>The customer wants to know: the provider is asked, and the answer comes as a message. At most one question in ten seconds is put.</summary>
     /// <returns>False when the payment is not his or cannot be asked about.</returns>
     public async Task<bool> Check(PaymentId id, CancellationToken ct)

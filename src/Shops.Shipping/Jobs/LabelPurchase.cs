@@ -21,7 +21,7 @@ public sealed class LabelPurchase(CarrierClient carrier) : Job<PurchaseArgs, Lab
 
     public override async Task<LabelOutcome> Run(PurchaseArgs args, string key, CancellationToken ct)
     {
-        var outcome = await carrier.Buy(new BuyLabel(args.Order, args.Shipment, args.Rate), ct);
+        var outcome = await carrier.Buy(new BuyLabel(args.Shipment, args.Rate, args.Order), ct);
         if (outcome is not LabelOutcome.AlreadyExists) return outcome;
         return await carrier.Find(args.Order, ct) is { } label
             ? new LabelOutcome.Bought(label)

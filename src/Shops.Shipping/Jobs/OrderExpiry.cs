@@ -13,7 +13,7 @@ public sealed class OrderExpiry : Job<string, string>
 
     public override JsonTypeInfo<string> Args => ShippingJson.Default.String;
 
-    public static QueuedJob Queue(LabelOrder order) => QueuedJob.Of(Kind, order.Id, order.Id, ShippingJson.Default.String) with { Due = order.Chosen.Expires };
+    public static QueuedJob Queue(LabelOrder order) => QueuedJob.Of(Kind, order.Id, order.Id, ShippingJson.Default.String, order.Chosen.Expires);
 
     public override Task<string> Run(string args, string key, CancellationToken ct) => Task.FromResult(args);
 

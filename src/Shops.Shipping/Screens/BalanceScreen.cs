@@ -14,7 +14,7 @@ public sealed class BalanceScreen : Screen<Desk, BalanceScreen.Model>
     protected override async Task<Model?> Read(Desk desk, RouteArgs at, CancellationToken ct) =>
         new(await desk.Balance(Currency.Usd, ct), await desk.Payments.Open(ct), desk.Shop.PaymentProvider is not null);
 
-    protected internal override View Show(Model model)
+    public override View Show(Model model)
     {
         var view = new View(Text.Lines(ShopTexts.Balance.With("balance", model.Balance.AsText()), model.CanTopUp ? null : ShopTexts.NoTopUp));
         foreach (var payment in model.Open.Where(payment => payment.PayUrl is not null))

@@ -9,7 +9,7 @@ public sealed class CancelScreen : OrderScreen
 
     public override string Pattern => Routes.CancelPattern;
 
-    protected internal override View Show(Model model) => model.Order.State is not LabelState.Unpaid
+    public override View Show(Model model) => model.Order.State is not LabelState.Unpaid
         ? _payment.Show(model)
         : new View(LabelViews.Told(LabelTexts.AskCancel, model.Order))
             .Row(Button.To(OrderTexts.Cancel.Stay, Routes.Payment(model.Order.OrderId)))

@@ -12,9 +12,9 @@ public sealed class HomeScreen(bool isSelling) : Screen<Desk, HomeScreen.Model>
     public sealed record Model(string Name, Money Balance, LabelOrder? Unpaid);
 
     protected override async Task<Model?> Read(Desk desk, RouteArgs at, CancellationToken ct) =>
-        new(desk.Customer.Name, await desk.Balance(Currency.Usd, ct), (await UnpaidOrders.Of(desk, ct)).FirstOrDefault());
+        new(desk.Name, await desk.Balance(Currency.Usd, ct), (await UnpaidOrders.Of(desk, ct)).FirstOrDefault());
 
-    protected internal override View Show(Model model)
+    public override View Show(Model model)
     {
         var hello = model.Name.Length == 0 ? ShopTexts.HelloNobody : ShopTexts.Hello.With("name", model.Name);
         var view = new View(isSelling ? hello : Text.Lines(hello, new Text(ru: "", en: ""), ShopTexts.NotSelling));

@@ -7,7 +7,7 @@ public sealed class InfoScreen : OrderScreen
 {
     public override string Pattern => Routes.InfoPattern;
 
-    protected internal override View Show(Model model)
+    public override View Show(Model model)
     {
         var order = model.Order;
         var view = new View(LabelViews.Told(LabelTexts.Info, order).With("shipment", ShipmentText.Of(order.Chosen.Shipment)));

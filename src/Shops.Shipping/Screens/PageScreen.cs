@@ -10,7 +10,7 @@ public sealed class PageScreen(string route, Text page, string? contact) : Scree
 
     protected override Task<Text?> Read(Desk desk, RouteArgs at, CancellationToken ct) => Task.FromResult<Text?>(page);
 
-    protected internal override View Show(Text model)
+    public override View Show(Text model)
     {
         var view = new View(model);
         if (contact is not null) view = view.Row(Button.Link(ShopTexts.Contact, contact));

@@ -9,7 +9,7 @@ public sealed class PaymentScreen : OrderScreen
 
     public override string Pattern => Routes.PaymentPattern;
 
-    protected internal override View Show(Model model) => model.Order.State switch
+    public override View Show(Model model) => model.Order.State switch
     {
         LabelState.Unpaid => Unpaid(model),
         LabelState.Buying => LabelViews.Buying(model.Order).Row(Button.To(DialogTexts.Home, Routes.Home)),

@@ -9,5 +9,5 @@ public abstract class Screen<TDesk, TModel> : Screen<TDesk> where TModel : class
     /// <summary>Null when the person has no such thing. This is where it is checked whose thing it is.</summary>
     protected abstract Task<TModel?> Read(TDesk desk, RouteArgs at, CancellationToken ct);
 
-    protected internal abstract View Show(TModel model);
+    public abstract View Show(TModel model);
 }
