@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Starts a shop with everything it talks to on this machine, and prints where to look. Nothing to configure.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. ./.ci/sdk
+
+echo "Building (the first time takes a minute or two)..."
+dotnet build src/Host/Host.csproj -c Release -v quiet -nologo
+exec dotnet run --project src/Host -c Release --no-build -- demo

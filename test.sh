@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Builds everything with warnings as errors and runs every test. Installs Chromium (Debian) for the browser tests when it is missing.
+# usage: ./test.sh [Pure|Stored|Whole ...]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. ./.ci/sdk
+
+suites=("$@")
+[[ ${#suites[@]} -gt 0 ]] || suites=(Pure Stored Whole)
+
+if [[ " ${suites[*]} " == *" Whole "* ]] && ! command -v chromium >/dev/null; then
+  echo "Installing Chromium for the browser tests..."
+  sudo=$([[ $EUID -eq 0 ]] || echo sudo)
+  $sudo apt-get update -qq && $sudo apt-get install -y -qq chromium >/dev/null
+fi
+
+dotnet build Lavka.slnx -c Release -v quiet -nologo
+
+passed=0 failed=0 broken=0
+for suite in "${suites[@]}"; do
+  log=artifacts/$suite.log
+  echo "== $suite"
+  code=0
+  "artifacts/bin/$suite/release/Lavka.$suite" -noColor > "$log" 2>&1 || code=$?
+  grep -E '\[FAIL\]|Total:' "$log" | cut -c1-300 || true
+  read -r total bad < <(sed -nE 's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+).*/\1 \2 \3 \4/p' "$log" | tail -1 | awk '{ print $1 - $2 - $3 - $4, $2 + $3 }') || { total=0 bad=0; }
+  [[ $code -eq 0 || $bad -gt 0 ]] || { broken=1; echo "$suite ended with $code:"; tail -40 "$log"; }
+  [[ $code -eq 0 ]] || grep -A 25 '\[FAIL\]' "$log" | head -200 || true
+  passed=$((passed + total)) failed=$((failed + bad))
+done
+
+[[ $broken -eq 0 ]] || failed=$((failed + 1))
+echo "$passed passed, $failed failed"
+[[ $failed -eq 0 && $passed -gt 0 ]]

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace Lavka.Pure.House;
+
+/// <summary>How the code reads, as far as a program can tell. Each rule gives a sentence for each place that breaks it.</summary>
+internal static partial class Rules
+{
+    private const int LongestFile = 400;
+
+    public static IEnumerable<string> Length(string path, string text) =>
+        text.Count(c => c == '\n') is > LongestFile and var lines ? [$"{path} has {lines} lines"] : [];
+
+    public static IEnumerable<string> Names(string path, string text) =>
+        TypeName().Matches(text).Select(match => match.Groups["name"].Value).Where(name => Vague().IsMatch(name)).Select(name => $"{path}: {name} says nothing");
+
+    public static IEnumerable<string> Promises(string path, string text) =>
+        PublicType().Matches(text).Where(match => !Documented(text, match.Index)).Select(match => $"{path}: {match.Groups["name"].Value} promises nothing");
+
+    /// <summary>Neither catch, finally nor using runs when a dialog stops at a question (talk.md C.8).</summary>
+    public static IEnumerable<string> Dialogs(string path, string text) =>
+        FlowMethod().Matches(text).Where(match => Guarded().IsMatch(Body(text, match.Index))).Select(match => $"{path}: {match.Groups["name"].Value} has try or using around questions");
+
+    private static bool Documented(string text, int at)
+    {
+        var before = text[..at].TrimEnd().Split('\n').Reverse().Select(line => line.Trim()).SkipWhile(line => line.StartsWith('[') || line.EndsWith(")]", StringComparison.Ordinal) || line.EndsWith(',')).FirstOrDefault();
+        return before is not null && (before.StartsWith("///", StringComparison.Ordinal) || before.EndsWith("/// </summary>", StringComparison.Ordinal));
+    }
+
+    private static string Body(string text, int at)
+    {
+        var open = text.IndexOf('{', at);
+        for (int i = open, depth = 0; i >= 0 && i < text.Length; i++)
+        {
+            depth += text[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0) return text[at..i];
+        }
+        return text[at..];
+    }
+
+    [GeneratedRegex(@"\b(class|record|struct|interface|enum)\s+(?<name>[A-Z]\w*)", RegexOptions.ExplicitCapture)]
+    private static partial Regex TypeName();
+
+    [GeneratedRegex(@"(Manager|Helper|Utils?|Base|Impl)\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Vague();
+
+    [GeneratedRegex(@"^public\s+([a-z]+\s+)*(class|record|struct|interface|enum)\s+(?<name>[A-Z]\w*)", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex PublicType();
+
+    [GeneratedRegex(@"async\s+Flow<[^{;=]*?\s(?<name>\w+)\(", RegexOptions.ExplicitCapture)]
+    private static partial Regex FlowMethod();
+
+    [GeneratedRegex(@"\b(try\b|using\s+(var\b|\())", RegexOptions.ExplicitCapture)]
+    private static partial Regex Guarded();
+}
