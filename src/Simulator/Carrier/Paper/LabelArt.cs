@@ -63,11 +63,11 @@ public static class LabelArt
         sheet.Line(Margin, 186, Width - Margin, 186, 0.75);
         sheet.Text(Margin, 200, "SHIP", 8, bold: true);
         sheet.Text(Margin, 209, "TO", 8, bold: true);
-        var baseline = 204.0;
+        var baseline = 203.0;
         foreach (var line in Lines(to))
         {
             sheet.Text(Margin + 30, baseline, line, 13, bold: true, most: Inner - 30);
-            baseline += 16;
+            baseline += 15;
         }
         sheet.Text(Margin + 30, baseline - 3, to.Phone!, 8);
     }

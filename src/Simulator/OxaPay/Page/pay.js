@@ -79,7 +79,7 @@ function showEnd() {
   at("sign").textContent = sign;
   at("end-ru").textContent = ru;
   at("end-en").textContent = en;
-  at("paid").textContent = state.paid ? `${dollars(state.paid)} из · of ${dollars(state.amount)}` : "";
+  at("paid").textContent = state.paid ? `Получено · Received: ${dollars(state.paid)}` : "";
   at("thanks").textContent = state.status === "paid" ? state.thanks_message : "";
   at("back").hidden = !state.return_url || kind === "wait";
   at("back").href = state.return_url ?? "";
