@@ -17,8 +17,11 @@ public sealed record DialogState(string Dialog, string Id, IReadOnlyDictionary<s
     /// <summary>After <see cref="Editing"/> the rest of its part is asked again too.</summary>
     public bool WholePart { get; init; }
 
-    /// <summary>What stands in front of the open question: "cancel", "home", or a page of the review.</summary>
+    /// <summary>What stands in front of the open question: "cancel" or "home".</summary>
     public string? Pane { get; init; }
+
+    /// <summary>The page of the open review; null for the review itself.</summary>
+    public string? Page { get; init; }
 
     /// <summary>How often work was asked for anew by the person: part of the work's idempotency key.</summary>
     public int Redo { get; init; }
@@ -30,6 +33,9 @@ public sealed record DialogState(string Dialog, string Id, IReadOnlyDictionary<s
 
     public static DialogState FromJson(string json) =>
         JsonSerializer.Deserialize(json, DialogJson.Default.DialogState) ?? throw new JsonException("An open dialog cannot be null.");
+
+    /// <summary>The same answers, and the person at the first question without one.</summary>
+    internal DialogState Ahead => this with { Editing = null, WholePart = false, Pane = null, Page = null };
 
     internal DialogState With(string key, string? answer) => this with { Answers = new Dictionary<string, string?>(Answers) { [key] = answer } };
 

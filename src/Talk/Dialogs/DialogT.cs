@@ -95,10 +95,11 @@ public abstract class Dialog<T> : Dialog where T : notnull
     /// <summary>A part with a title, under which its answers are shown and edited together.</summary>
     protected async Flow<TPart> Part<TPart>(string name, Text? title, Func<Flow<TPart>> part)
     {
-        var (scope, outer) = (_run.Scope, _run.PartTitle);
-        (_run.Scope, _run.PartTitle) = (scope + name + "/", title ?? outer);
+        var (scope, section) = (_run.Scope, _run.Section);
+        _run.Scope = scope + name + "/";
+        if (title is not null) _run.Section = new Section(scope + name, title);
         var flow = part();
-        (_run.Scope, _run.PartTitle) = (scope, outer);
+        (_run.Scope, _run.Section) = (scope, section);
         return await flow;
     }
 

@@ -1,4 +1,4 @@
 namespace Lavka.Talk;
 
-/// <summary>A question that was passed on the way to the open one, with its stored answer.</summary>
-internal sealed record Passed(Question Question, string? Stored, string Part, Text? PartTitle);
+/// <summary>A question on the way, with its stored answer.</summary>
+internal sealed record Passed(Question Question, string? Stored, Section Section);

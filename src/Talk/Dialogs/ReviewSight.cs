@@ -3,21 +3,16 @@ namespace Lavka.Talk;
 /// <summary>Draws the pages of a review: all answers, the list of parts to edit, the answers of one part.</summary>
 internal static class ReviewSight
 {
-    private const string EditPage = "edit";
-
-    public static View Draw(DialogState state, Run run, Review review) => state.Pane switch
-    {
-        EditPage => Choosing(state, run, review),
-        { } page when page.StartsWith(EditPage + "/", StringComparison.Ordinal) &&
-            review.Parts.FirstOrDefault(part => part.Name == page[(EditPage.Length + 1)..]) is { Name: not null } part => OnePart(state, run, part),
-        _ => Whole(state, run, review),
-    };
+    public static View Draw(DialogState state, Run run, Review review) =>
+        state.Page is Review.EditPage ? Choosing(state, run, review)
+        : review.Parts.FirstOrDefault(part => Review.PageOf(part.Name) == state.Page) is { Name: not null } part ? OnePart(state, run, part)
+        : Whole(state, run, review);
 
     private static View Whole(DialogState state, Run run, Review review)
     {
         var body = Text.Lines([.. run.Notes, DialogTexts.Bold.With("text", review.Title), DialogTexts.Empty, review.Summary ?? Listed(review)]);
         var view = new View(body).Row(Sight.Move(state, run, review.Confirm, new Tap.Choose(review.Seal)));
-        if (review.Parts.Count > 1) view = view.Row(Sight.Move(state, run, DialogTexts.EditData, new Tap.Page(EditPage)));
+        if (review.Parts.Count > 1) view = view.Row(Sight.Move(state, run, DialogTexts.EditData, new Tap.Page(Review.EditPage)));
         else foreach (var passed in review.Path) view = view.Row(EditButton(state, run, passed));
         return view.Row(Sight.Move(state, run, DialogTexts.Cancel, new Tap.Cancel()));
     }
@@ -27,7 +22,7 @@ internal static class ReviewSight
         var view = new View(DialogTexts.WhatToEdit);
         foreach (var (name, title, answers) in review.Parts)
         {
-            if (name.Length > 0 && title is not null) view = view.Row(Sight.Move(state, run, title, new Tap.Page(EditPage + "/" + name)));
+            if (title is not null) view = view.Row(Sight.Move(state, run, title, new Tap.Page(Review.PageOf(name))));
             else foreach (var passed in answers) view = view.Row(EditButton(state, run, passed));
         }
         return view.Row(Sight.Move(state, run, DialogTexts.Back, new Tap.Page("")));
@@ -39,7 +34,7 @@ internal static class ReviewSight
         foreach (var passed in part.Answers) view = view.Row(EditButton(state, run, passed));
         return view
             .Row(Sight.Move(state, run, DialogTexts.EditAll, new Tap.EditPart(part.Name)))
-            .Row(Sight.Move(state, run, DialogTexts.Back, new Tap.Page(EditPage)));
+            .Row(Sight.Move(state, run, DialogTexts.Back, new Tap.Page(Review.EditPage)));
     }
 
     private static Button EditButton(DialogState state, Run run, Passed passed) =>

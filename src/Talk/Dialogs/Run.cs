@@ -1,6 +1,9 @@
 namespace Lavka.Talk;
 
-/// <summary>One run of a dialog over its answers: what was passed, and what it stopped at.</summary>
+/// <summary>
+/// One run of a dialog over its answers: what was passed, and what it stopped at. A guessing run goes on with plausible answers where there are none,
+/// to see the way ahead.
+/// </summary>
 internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?> looks, bool guessing)
 {
     private readonly HashSet<string> _seen = [];
@@ -12,20 +15,20 @@ internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?
     /// <summary>Prefix of the keys inside the current part, e.g. "from/".</summary>
     public string Scope { get; set; } = "";
 
-    public Text? PartTitle { get; set; }
+    public Section Section { get; set; } = new("", null);
 
     public List<Passed> Path { get; } = [];
+
+    /// <summary>Places on the path behind which nothing could be foreseen: a review, a work, a look. Steps are counted between them.</summary>
+    public List<int> Legs { get; } = [];
 
     /// <summary>What was said since the last answered question.</summary>
     public List<Text> Notes { get; } = [];
 
-    /// <summary>How many questions were passed by guessing.</summary>
-    public int Guessed { get; private set; }
+    /// <summary>The open question; null when the run stopped at something else.</summary>
+    public Passed? Open { get; private set; }
 
-    public Question? Question { get; private set; }
-
-    /// <summary>The title of the part that the open question belongs to.</summary>
-    public Text? OpenPart { get; private set; }
+    public Question? Question => Open?.Question;
 
     public PendingWork? Work { get; private set; }
 
@@ -33,29 +36,37 @@ internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?
 
     public object? Result { get; set; }
 
-    /// <summary>The open question was answered before, and that answer may be kept.</summary>
+    /// <summary>The path and the open question at its end.</summary>
+    public IReadOnlyList<Passed> Walked => Open is null ? Path : [.. Path, Open];
+
+    /// <summary>The open question was answered before and is asked again.</summary>
     public bool IsEdited => Question is { } question && state.Editing == question.Key;
+
+    /// <summary>The answer of the open question that may be kept as it is.</summary>
+    public bool HasOld(out string? old)
+    {
+        old = null;
+        return IsEdited && state.Answers.TryGetValue(OpenKey, out old) && Question!.Holds(old);
+    }
 
     public string OpenKey => Question?.Key ?? Work!.Key;
 
     public bool Pass(Question question, out string? stored)
     {
         Meet(question.Key);
-        if (state.Editing != question.Key && state.Answers.TryGetValue(question.Key, out stored) && question.Holds(stored))
+        var isAnswered = state.Answers.TryGetValue(question.Key, out stored) && state.Editing != question.Key && question.Holds(stored);
+        if (isAnswered || (guessing && question.Review is null && question.Guess(out stored)))
         {
-            Path.Add(new Passed(question, stored, Scope.TrimEnd('/'), PartTitle));
+            Path.Add(new Passed(question, stored, Section));
+            if (question.Review is not null) EndLeg();
             Notes.Clear();
             return true;
         }
-        if (guessing && question.Review is null && question.Guess(out stored))
-        {
-            Guessed++;
-            return true;
-        }
-        (Question, OpenPart) = (question, PartTitle);
-        stored = null;
+        Open = new Passed(question, null, Section);
         return false;
     }
+
+    public void EndLeg() => Legs.Add(Path.Count);
 
     /// <exception cref="InvalidOperationException">The key stands twice on one path, so one answer would be taken for two.</exception>
     public void Meet(string key)

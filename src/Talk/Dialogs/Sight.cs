@@ -24,13 +24,11 @@ internal static class Sight
         var question = run.Question!;
         if (question.Review is { } review) return ReviewSight.Draw(state, run, review);
         var rows = Rows(state, run, question, steps);
-        var header = steps.Total > 1
-            ? DialogTexts.Step.With("n", steps.Number).With("total", steps.Total)
-            : null;
+        var header = steps.Total > 1 ? DialogTexts.Step.With("n", steps.Number).With("total", steps.Total) : null;
         var body = Text.Lines(
             [
                 .. run.Notes,
-                header is null || run.OpenPart is not { } part ? header : Text.Joined(" · ", header, part),
+                header is null ? null : Text.Joined(" · ", header, run.Open!.Section.Title),
                 DialogTexts.Bold.With("text", question.Prompt),
                 question.Help,
                 question.Sample is { } sample ? DialogTexts.Sample.With("sample", sample) : null,
@@ -51,10 +49,9 @@ internal static class Sight
     private static List<IReadOnlyList<Button>> Rows(DialogState state, Run run, Question question, Steps steps)
     {
         List<IReadOnlyList<Button>> rows = [.. question.Options.Select(option => (IReadOnlyList<Button>)[Move(state, run, option.Label, new Tap.Choose(option.Key))])];
-        rows.AddRange(question.Extra.Select(extra => (IReadOnlyList<Button>)[Move(state, run, extra.Label, extra.Tap)]));
+        rows.AddRange(question.Again.Select(again => (IReadOnlyList<Button>)[Move(state, run, again.Label, new Tap.Again(again.Work))]));
         if (question.Skip is { } skip) rows.Add([Move(state, run, skip, new Tap.Skip())]);
-        if (run.IsEdited && state.Answers.TryGetValue(question.Key, out var stored) && question.Holds(stored))
-            rows.Add([Move(state, run, DialogTexts.Keep.With("answer", question.Tell(stored)), new Tap.Keep())]);
+        if (run.HasOld(out var old)) rows.Add([Move(state, run, DialogTexts.Keep.With("answer", question.Tell(old)), new Tap.Keep())]);
         if (rows.Count == 0) return rows;
         IReadOnlyList<Button> last = run.Path.Count > 0 && !steps.FromReview
             ? [Move(state, run, DialogTexts.Back, new Tap.Back()), Move(state, run, DialogTexts.Cancel, new Tap.Cancel())]

@@ -6,55 +6,61 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
     private const string CancelPane = "cancel";
     private const string HomePane = "home";
 
+    /// <summary>A look that some run of this step stopped at: it has to be read before the step can be told.</summary>
+    private Outcome.Looks? _look;
+
     public Outcome Step(DialogState state, Input input)
     {
         var run = Play(state);
-        if (run.Look is { } look) return look;
-        if (run.Result is { } result) return new Outcome.Done(result, null);
-        return input switch
-        {
-            Input.Open => Show(state, run, Manner.Fresh),
-            Input.Interrupted => Go(state with { Pane = HomePane }, Manner.Fresh),
-            Input.Supplied supplied => Supply(state, run, supplied),
-            Input.Wrote wrote => Wrote(state, run, wrote.Text),
-            Input.Sent => Hint(state, run, run.Question is { } question && state.Pane is null ? question.WrongKind : DialogTexts.ChooseButton),
-            Input.Tapped { AtCode: { } at } when at != KeyCode.Of(run.OpenKey) => Stale(state, run),
-            Input.Tapped tapped => Tapped(state, run, tapped.Tap),
-            _ => throw new InvalidOperationException($"An input of an unknown kind: {input}."),
-        };
+        var outcome = _look ?? (run.Result is { } result ? new Outcome.Done(result, null) : Moved(state, run, input));
+        return _look ?? outcome;
     }
 
-    public Outcome? Awaited(DialogState state) => Play(state) switch
+    public Outcome? Awaited(DialogState state)
     {
-        { Look: { } look } => look,
-        { Work: { Refusal: null } } run => Show(state, run, Manner.Fresh),
-        _ => null,
+        var run = Play(state);
+        return _look ?? (run.Work is { Refusal: null } ? Show(state, run, Manner.Fresh) : null);
+    }
+
+    private Outcome Moved(DialogState state, Run run, Input input) => input switch
+    {
+        Input.Open => Show(state, run, Manner.Fresh),
+        Input.Interrupted => Go(state with { Pane = HomePane }, Manner.Fresh),
+        Input.Supplied supplied => Supply(state, run, supplied),
+        Input.Wrote wrote => Wrote(state, run, wrote.Text),
+        Input.Sent => Hint(state, run, Expected(state, run)),
+        Input.Tapped { AtCode: { } at } when at != KeyCode.Of(run.OpenKey) => Stale(state, run),
+        Input.Tapped tapped => Tapped(state, run, tapped.Tap) ?? (tapped.AtCode is null ? Hint(state, run, Expected(state, run)) : Stale(state, run)),
+        _ => throw new InvalidOperationException($"An input of an unknown kind: {input}."),
     };
 
     private Outcome Wrote(DialogState state, Run run, string text)
     {
-        if (run.Question is not { } question) return Hint(state, run, run.Work!.Refusal is null ? DialogTexts.StillWorking : DialogTexts.ChooseButton);
-        if (state.Pane is not null) return Hint(state, run, DialogTexts.ChooseButton);
+        if (run.Question is not { } question || state.Pane is not null || (question.Review is not null && state.Page is not null))
+            return Hint(state, run, Expected(state, run));
         if (question.Skip is { } skip && Spelling.Same(text, skip)) return Answered(state, question, null);
         return Took(state, run, question, question.Read(text));
     }
 
-    private Outcome Tapped(DialogState state, Run run, Tap tap) => (tap, run.Question) switch
+    /// <summary>Null when the move is not offered here: a button of something that was left already, or a command out of place.</summary>
+    private Outcome? Tapped(DialogState state, Run run, Tap tap) => (tap, run.Question) switch
     {
-        (Tap.Leave, _) => new Outcome.Cancelled(dialog.Words.Left),
         (Tap.Cancel, _) => Go(state with { Pane = CancelPane }, Manner.Turn),
-        (Tap.Return, _) => Go(state with { Pane = null }, Manner.Turn),
-        (Tap.Again again, _) => Go(Forgotten(state, again.Work), Manner.Turn),
-        (Tap.Back, _) when run.Path.Count > 0 => Go(Before(state, run.Path[^1]), Manner.Turn),
-        (Tap.Keep, { } question) when run.IsEdited => Go(Onward(state, question.Key), Manner.Turn),
+        (Tap.Leave, _) when state.Pane is not null => new Outcome.Cancelled(dialog.Words.Left),
+        (Tap.Return, _) when state.Pane is not null => Go(state with { Pane = null }, Manner.Turn),
+        (Tap.Again again, _) when Offered(run, again) is { } work => Go(Forgotten(state, work), Manner.Turn),
+        (Tap.Back, _) when Before(state, run) is { } before => Go(before, Manner.Turn),
+        (Tap.Keep, { } question) when run.HasOld(out _) => Go(Onward(state, question.Key), Manner.Turn),
         (Tap.Choose choose, { } question) when question.Pick(choose.Option) is { } reading => Took(state, run, question, reading),
         (Tap.Skip, { Skip: not null } question) => Answered(state, question, null),
-        (Tap.Page page, { Review: not null }) => Go(state with { Pane = page.Name.Length == 0 ? null : page.Name }, Manner.Turn),
+        (Tap.Page { Name: "" }, { Review: not null }) => Go(state with { Pane = null, Page = null }, Manner.Turn),
+        (Tap.Page page, { Review: { } review }) when review.Pages.FirstOrDefault(name => TapCode.Means(page.Name, name)) is { } name =>
+            Go(state with { Pane = null, Page = name }, Manner.Turn),
         (Tap.Edit edit, { Review: { } review }) when review.Path.FirstOrDefault(passed => KeyCode.Of(passed.Question.Key) == edit.KeyCode) is { } passed =>
-            Go(state with { Pane = null, Editing = passed.Question.Key, WholePart = false }, Manner.Turn),
-        (Tap.EditPart part, { Review: { } review }) when review.Path.FirstOrDefault(passed => passed.Part == part.Part) is { } first =>
-            Go(state with { Pane = null, Editing = first.Question.Key, WholePart = true }, Manner.Turn),
-        _ => Stale(state, run),
+            Go(state.Ahead with { Editing = passed.Question.Key }, Manner.Turn),
+        (Tap.EditPart part, { Review: { } review }) when review.Path.FirstOrDefault(passed => TapCode.Means(part.Part, passed.Section.Name)) is { } first =>
+            Go(state.Ahead with { Editing = first.Question.Key, WholePart = true }, Manner.Turn),
+        _ => null,
     };
 
     private Outcome Took(DialogState state, Run run, Question question, Reading reading) => reading switch
@@ -66,7 +72,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
 
     private Outcome Answered(DialogState state, Question question, string? stored)
     {
-        var next = state.With(question.Key, stored) with { Pane = null };
+        var next = state.With(question.Key, stored) with { Pane = null, Page = null };
         if (next.Editing == question.Key) next = Onward(next, question.Key);
         var closing = question.Review is null ? DialogTexts.Accepted.With("label", question.Label).With("answer", question.Tell(stored)) : DialogTexts.Confirmed;
         return Go(next, Manner.Next, closing);
@@ -85,9 +91,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
     private Outcome Go(DialogState state, Manner manner, Text? closing = null)
     {
         var run = Play(state);
-        return run.Look is { } look ? look
-            : run.Result is { } result ? new Outcome.Done(result, closing)
-            : Show(state, run, manner, closing);
+        return _look ?? (run.Result is { } result ? new Outcome.Done(result, closing) : Show(state, run, manner, closing));
     }
 
     private Outcome Show(DialogState state, Run run, Manner manner, Text? closing = null, Text? note = null, Text? hint = null)
@@ -110,14 +114,14 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
     {
         if (run.IsEdited)
         {
-            var key = run.OpenKey;
-            var whole = Play(state with { Editing = null });
-            var part = whole.Path.FirstOrDefault(passed => passed.Question.Key == key)?.Part;
-            var keys = whole.Path.Where(passed => passed.Part == part).Select(passed => passed.Question.Key).ToList();
-            return new Steps(keys.IndexOf(key) + 1, state.WholePart ? keys.Count : 0, FromReview: whole.Question?.Review is not null);
+            var part = Play(state with { Editing = null }, guessing: true).Walked.Where(passed => passed.Section.Name == run.Open!.Section.Name);
+            var keys = part.Select(passed => passed.Question.Key).ToList();
+            return new Steps(keys.IndexOf(run.OpenKey) + 1, state.WholePart ? keys.Count : 0, FromReview: IsReviewAhead(state));
         }
-        var done = run.Path.Count(passed => passed.Question.Review is null);
-        return new Steps(done + 1, done + Play(state, guessing: true).Guessed, FromReview: false);
+        var ahead = Play(state, guessing: true);
+        var start = run.Legs.LastOrDefault();
+        var end = ahead.Legs.FirstOrDefault(leg => leg > run.Path.Count, ahead.Question is null or { Review: not null } ? ahead.Path.Count : 0);
+        return new Steps(run.Path.Count - start + 1, end - start, FromReview: false);
     }
 
     private static bool IsResultOf(string key, string work) => key.StartsWith(work + "#", StringComparison.Ordinal);
@@ -125,27 +129,56 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
     private static DialogState Forgotten(DialogState state, string work) =>
         state.Without(key => IsResultOf(key, work)) with { Redo = state.Redo + 1, Pane = null };
 
-    /// <summary>Back to the question before: its answer is offered again. A review is simply not confirmed any more.</summary>
-    private static DialogState Before(DialogState state, Passed last) => last.Question.Review is not null
-        ? state.Without(key => key == last.Question.Key) with { Editing = null, WholePart = false, Pane = null }
-        : state with { Editing = last.Question.Key, WholePart = false, Pane = null };
+    /// <summary>The work that may be done anew from here: one that was refused, or one that the open question offers to redo.</summary>
+    private static string? Offered(Run run, Tap.Again again)
+    {
+        IEnumerable<string> works = run.Work is { Refusal: not null } refused ? [refused.Name] : run.Question?.Again.Select(offer => offer.Work) ?? [];
+        return works.FirstOrDefault(work => TapCode.Means(again.Work, work));
+    }
+
+    /// <summary>What is hinted at when something came that fits nowhere.</summary>
+    private static Text Expected(DialogState state, Run run) =>
+        state.Pane is not null ? DialogTexts.ChooseButton
+        : run.Question is { } question ? question.WrongKind
+        : run.Work is { Refusal: null } ? DialogTexts.StillWorking
+        : DialogTexts.ChooseButton;
+
+    /// <summary>
+    /// One step back; null at the beginning. From a page to the page before, from an edited answer to the review it was edited from,
+    /// else to the question before, whose answer is offered again. A review is simply not confirmed any more.
+    /// </summary>
+    private DialogState? Before(DialogState state, Run run)
+    {
+        if (run.Question is { Review: not null } && state.Page is { } page) return state with { Pane = null, Page = page == Review.EditPage ? null : Review.EditPage };
+        var last = run.Path.LastOrDefault();
+        if (run.IsEdited && IsReviewAhead(state))
+            return state.WholePart && last?.Section.Name == run.Open!.Section.Name ? state with { Editing = last.Question.Key, Pane = null } : state.Ahead;
+        return last switch
+        {
+            null => null,
+            { Question.Review: not null } => state.Ahead.Without(key => key == last.Question.Key),
+            _ => state.Ahead with { Editing = last.Question.Key },
+        };
+    }
 
     /// <summary>After an edited answer: the next question of its part when the whole part is edited, else wherever the dialog stands.</summary>
     private DialogState Onward(DialogState state, string edited)
     {
-        var rest = state with { Editing = null, WholePart = false, Pane = null };
-        if (!state.WholePart) return rest;
-        var path = Play(rest).Path;
-        var at = path.FindIndex(passed => passed.Question.Key == edited);
-        return at >= 0 && at + 1 < path.Count && path[at + 1].Part == path[at].Part && path[at + 1].Question.Review is null
-            ? state with { Editing = path[at + 1].Question.Key }
-            : rest;
+        if (!state.WholePart) return state.Ahead;
+        var walked = Play(state.Ahead).Walked.SkipWhile(passed => passed.Question.Key != edited).ToList();
+        return walked.Skip(1).FirstOrDefault(passed => passed.Section.Name == walked[0].Section.Name && passed.Question.Review is null) is { } next
+            ? state.Ahead with { Editing = next.Question.Key, WholePart = true }
+            : state.Ahead;
     }
+
+    /// <summary>Everything but the edited answer is there: once it is given, or kept, the review stands again.</summary>
+    private bool IsReviewAhead(DialogState state) => Play(state with { Editing = null }).Question?.Review is not null;
 
     private Run Play(DialogState state, bool guessing = false)
     {
         var run = new Run(state, looks, guessing);
         dialog.Play(run);
+        if (!guessing) _look ??= run.Look;
         return run;
     }
 }

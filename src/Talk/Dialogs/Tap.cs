@@ -25,7 +25,7 @@ public abstract record Tap
     /// <summary>Really leaves: the dialog is cancelled.</summary>
     public sealed record Leave : Tap;
 
-    /// <summary>Opens a page of the review: "" is the review itself, "edit" the list of parts, "edit/from" the answers of a part.</summary>
+    /// <summary>Opens a page of the review: "" is the review itself, "edit" the list of parts, "edit/from" the answers of a part. A long name travels as its code.</summary>
     public sealed record Page(string Name) : Tap;
 
     /// <summary>Asks one answered question again, by the code of its key.</summary>

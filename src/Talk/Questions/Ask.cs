@@ -34,8 +34,8 @@ public sealed class Ask<T>
     /// <summary>How an answer is shown to people, e.g. with its unit.</summary>
     public Ask<T> Shown(Func<T, Text> shown) => Set(() => Question.Shown = stored => shown(_value(stored)));
 
-    /// <summary>A button that has an earlier work (<see cref="Dialog{T}.Once{TResult}"/>) done anew: fresh prices, for example.</summary>
-    public Ask<T> Again(string work, Text label) => Set(() => Question.Extra.Add((label, new Tap.Again(work))));
+    /// <summary>A button that has an earlier work (<see cref="Dialog{T}.Once{TResult}"/>) of the same part done anew: fresh prices, for example.</summary>
+    public Ask<T> Again(string work, Text label) => Set(() => Question.Again.Add((label, _run.Scope + work)));
 
     internal Ask<TOther> As<TOther>(Func<string?, TOther> value) => new(_run, Question, value);
 

@@ -11,7 +11,11 @@ public sealed class Look<T>
 
     public Ask<T>.Awaiter GetAwaiter()
     {
-        if (_run.Looks.TryGetValue(_key, out var seen)) return new Ask<T>.Awaiter(true, (T)seen!);
+        if (_run.Looks.TryGetValue(_key, out var seen))
+        {
+            _run.EndLeg();
+            return new Ask<T>.Awaiter(true, (T)seen!);
+        }
         _run.Stop(new Outcome.Looks(_key, async ct => await _query(ct)));
         return new Ask<T>.Awaiter(false, default!);
     }

@@ -22,7 +22,11 @@ public sealed class Once<T>
     {
         _run.Meet(_work.Name + "#");
         var found = _run.State.Answers.TryGetValue(_work.Key, out var stored) && stored is not null ? Found<T>.Read(stored, _json) : null;
-        if (found is Found<T>.Value value) return new Ask<T>.Awaiter(true, value.Result);
+        if (found is Found<T>.Value value)
+        {
+            _run.EndLeg();
+            return new Ask<T>.Awaiter(true, value.Result);
+        }
         _run.Stop(found is Found<T>.Refused refused ? _work with { Refusal = refused.Why } : _work);
         return new Ask<T>.Awaiter(false, default!);
     }

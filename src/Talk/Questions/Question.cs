@@ -21,8 +21,8 @@ internal sealed class Question(string key, Text prompt)
 
     public IReadOnlyList<(string Key, Text Label)> Options { get; init; } = [];
 
-    /// <summary>Further buttons under the question that are not answers.</summary>
-    public List<(Text Label, Tap Tap)> Extra { get; } = [];
+    /// <summary>Buttons that have an earlier work done anew.</summary>
+    public List<(Text Label, string Work)> Again { get; } = [];
 
     public Func<string, string> Tidy { get; set; } = typed => typed.Trim();
 

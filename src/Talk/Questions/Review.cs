@@ -11,5 +11,14 @@ internal sealed record Review(Text Title, Text? Summary, Text Confirm, IReadOnly
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Path.Select(passed => passed.Question.Key + "=" + passed.Stored)))).AsSpan(0, 6));
 
     public IReadOnlyList<(string Name, Text? Title, IReadOnlyList<Passed> Answers)> Parts { get; } =
-        [.. Path.GroupBy(passed => passed.Part).Select(part => (part.Key, part.First().PartTitle, (IReadOnlyList<Passed>)[.. part]))];
+        [.. Path.GroupBy(passed => passed.Section.Name).Select(part => (part.Key, part.First().Section.Title, (IReadOnlyList<Passed>)[.. part]))];
+
+    /// <summary>The page where a person chooses what to edit.</summary>
+    public const string EditPage = "edit";
+
+    /// <summary>Every page but the review itself.</summary>
+    public IEnumerable<string> Pages => Parts.Select(part => PageOf(part.Name)).Prepend(EditPage);
+
+    /// <summary>The page of one part.</summary>
+    public static string PageOf(string part) => EditPage + "/" + part;
 }

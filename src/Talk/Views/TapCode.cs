@@ -4,7 +4,7 @@ namespace Lavka.Talk;
 
 /// <summary>
 /// Writes a move of a dialog into the data of a button, and reads it back: <c>dialog id.code of the question.verb and value</c>, 64 bytes at most.
-/// An option too long for that travels as the code of its name.
+/// An option or a name too long for that travels as its code.
 /// </summary>
 public static class TapCode
 {
@@ -22,10 +22,10 @@ public static class TapCode
             Tap.Cancel => head + "c",
             Tap.Return => head + "r",
             Tap.Leave => head + "l",
-            Tap.Page page => head + "p" + page.Name,
+            Tap.Page page => Fitting(head + "p", page.Name),
             Tap.Edit edit => head + "e" + edit.KeyCode,
-            Tap.EditPart part => head + "w" + part.Part,
-            Tap.Again again => head + "a" + again.Work,
+            Tap.EditPart part => Fitting(head + "w", part.Part),
+            Tap.Again again => Fitting(head + "a", again.Work),
             _ => throw new InvalidOperationException($"A tap of an unknown kind: {tap}."),
         };
     }
@@ -53,10 +53,10 @@ public static class TapCode
         return tap is null ? null : (dialog, at, tap);
     }
 
-    /// <summary>Whether the option in a button's data means this one.</summary>
-    public static bool Means(string written, string option) =>
-        written == option || (written.Length == 8 && written[0] == '#' && written[1..] == KeyCode.Of(option));
+    /// <summary>Whether the option or name in a button's data means this one.</summary>
+    public static bool Means(string written, string name) =>
+        written == name || (written.Length == 8 && written[0] == '#' && written[1..] == KeyCode.Of(name));
 
-    private static string Fitting(string head, string option) =>
-        head + (Encoding.UTF8.GetByteCount(head) + Encoding.UTF8.GetByteCount(option) <= Limit ? option : "#" + KeyCode.Of(option));
+    private static string Fitting(string head, string name) =>
+        head + (Encoding.UTF8.GetByteCount(head) + Encoding.UTF8.GetByteCount(name) <= Limit ? name : "#" + KeyCode.Of(name));
 }

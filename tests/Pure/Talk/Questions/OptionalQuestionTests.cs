@@ -36,7 +36,7 @@ public sealed class OptionalQuestionTests
         var chat = Scratch<string>.Chat(async ask => await ask.Text("name"));
         var before = chat.Json;
         chat.Types(new Tap.Skip()).Json.ShouldBe(before);
-        chat.Prompt.Manner.ShouldBe(Manner.Stale);
+        chat.Prompt.Manner.ShouldBe(Manner.Hint);
     }
 
     [Fact]
