@@ -1,3 +1,5 @@
+using Lavka.Simulator.Carrier;
+using Lavka.Simulator.OxaPay;
 using Lavka.Simulator.Telegram;
 using Lavka.Simulator.Telegram.State;
 
@@ -15,12 +17,14 @@ public static class SimulatorApp
         builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["Urls"] ?? DefaultUrls);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddSingleton(options.Time);
-        builder.Services.AddTelegram();
+        builder.Services.AddTelegram().AddCarrier().AddOxaPay();
 
         var app = builder.Build();
         app.UseStopping();
         app.UseWebChat();
         app.MapTelegram();
+        app.MapCarrier();
+        app.MapOxaPay();
 
         var accounts = app.Services.GetRequiredService<BotAccounts>();
         foreach (var registration in options.Bots.Concat(app.Configuration.GetSection("Bots").Get<BotRegistration[]>() ?? []))
