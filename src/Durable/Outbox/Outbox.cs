@@ -16,9 +16,9 @@ public static class Outbox
             """,
             ("bot", row.Chat.Bot.Value), ("chat", row.Chat.Chat), ("seq", row.Seq), ("act", row.Act), ("edits_seq", row.EditsSeq), ("edits_message", row.EditsMessage),
             ("body", row.Body), ("urgency", row.Urgency), ("file", row.File), ("rush", row.Urgency is Urgency.Interactive ? 1 : 0), ("now", tx.Now)).Run(ct);
-        if (row.Urgency is Urgency.Interactive) await Hurry(tx, row.Chat, ct);
         if (row is { EditsSeq: { } target, EditsMessage: null } && !await CanBeEdited(tx, row.Chat, target, ct))
             await Drop(tx, row.Chat, row.Seq, "The message that it changes was dropped.", ct);
+        else if (row.Urgency is Urgency.Interactive) await Hurry(tx, row.Chat, ct);
         tx.AfterCommit(tx.Store.NewMail.Beat);
     }
 

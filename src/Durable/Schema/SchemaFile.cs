@@ -7,5 +7,5 @@ namespace Lavka.Durable;
 public sealed record SchemaFile(int Number, string Name, string Sql)
 {
     /// <summary>The SHA-256 of the text, by which an edited file is recognised.</summary>
-    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
 }
