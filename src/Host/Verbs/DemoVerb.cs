@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Lavka.Simulator;
+using Lavka.Simulator.Telegram.State;
 
 namespace Lavka.Host;
 
