@@ -24,7 +24,7 @@ public sealed class CarrierClient(HttpClient http, CarrierSettings settings, Tim
     }
 
     /// <summary>The rates of a shipment in the customer's words: what the order's dialog asks for.</summary>
-    public async Task<Found<Offers>> Quote(Shipment shipment, CancellationToken ct) => (await Rates(shipment, ct)).Told;
+    public async Task<Found<Offers>> Quote(Shipment shipment, CancellationToken ct) => (await Rates(shipment, ct)).Told();
 
     /// <summary>The same as a closed result, for those who also have to tell the owner.</summary>
     public async Task<Quotation> Rates(Shipment shipment, CancellationToken ct)

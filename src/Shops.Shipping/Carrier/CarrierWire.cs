@@ -107,12 +107,12 @@ public static class CarrierWire
                 Day(quoted.EstimatedDeliveryDate))
             : null;
 
-    /// <summary>The vendor repeats the carrier in the name of its service; beside our own name of the carrier it would stand twice.</summary>
+    /// <summary>Without trade marks, and without the carrier's name, which stands beside it anyway.</summary>
     private static string ServiceName(Carrier carrier, string type)
     {
-        var brand = RatesText.Name(carrier);
-        var rest = type.StartsWith(brand, StringComparison.OrdinalIgnoreCase) ? type[brand.Length..].TrimStart('®', '™', ' ') : type;
-        return rest.Length > 0 ? rest : type;
+        var plain = type.Replace("®", "", StringComparison.Ordinal).Replace("™", "", StringComparison.Ordinal);
+        var brand = RatesText.Name(carrier) + " ";
+        return plain.StartsWith(brand, StringComparison.OrdinalIgnoreCase) ? plain[brand.Length..].Trim() : plain;
     }
 
     private static Label? Made(string body) => Parse(body, CarrierJson.Default.LabelAnswer) switch

@@ -2,7 +2,7 @@ using Lavka.Talk;
 
 namespace Lavka.Shops.Shipping;
 
-/// <summary>How asking for rates ended, for those who have to act on it; <see cref="Told"/> is what the customer is told.</summary>
+/// <summary>How asking for rates ended, for those who have to act on it; <see cref="Told"/> gives what the customer is told.</summary>
 public abstract record Quotation
 {
     private Quotation()
@@ -21,7 +21,7 @@ public abstract record Quotation
     /// <summary>The customer's own data were refused, in the vendor's words.</summary>
     public sealed record Refused(string Why) : Quotation;
 
-    public Found<Offers> Told => this switch
+    public Found<Offers> Told() => this switch
     {
         Offered offered => new Found<Offers>.Value(offered.Offers),
         NoCarriers => new Found<Offers>.Refused(OrderTexts.NoCarriers),
