@@ -18,9 +18,9 @@ public static class ChatEndpoints
         var one = chat.MapGroup("/api/{bot:long}/{person:long}");
         one.MapGet("", ([AsParameters] ChatOf of) => Results.Json(of.Conversation.ToView(), ChatJson.Default.ChatState));
         one.MapPost("/text", ([AsParameters] ChatOf of, PersonActs acts, ChatRequests.Write said) =>
-            Shown(acts.Write(of.Conversation, said.Text, said.ReplyTo)));
+            Shown(acts.Write(of.Conversation, said.Text ?? "", said.ReplyTo)));
         one.MapPost("/edit", ([AsParameters] ChatOf of, PersonActs acts, ChatRequests.Edit edit) =>
-            Shown(acts.Edit(of.Conversation, edit.MessageId, edit.Text)));
+            Shown(acts.Edit(of.Conversation, edit.MessageId, edit.Text ?? "")));
         one.MapPost("/contact", ([AsParameters] ChatOf of, PersonActs acts) => Shown(acts.ShareContact(of.Conversation)));
         one.MapPost("/location", ([AsParameters] ChatOf of, PersonActs acts, ChatRequests.Location place) =>
             Shown(acts.ShareLocation(of.Conversation, place.Latitude, place.Longitude)));
@@ -42,7 +42,7 @@ public static class ChatEndpoints
     private static async Task<IResult> Press(
         [AsParameters] ChatOf of, PersonActs acts, ChatRequests.Press asked, TimeProvider time, HttpContext context)
     {
-        var press = acts.Press(of.Conversation, asked.MessageId, asked.Data);
+        var press = acts.Press(of.Conversation, asked.MessageId, asked.Data ?? "");
         try
         {
             var answer = await press.Answered.WaitAsync(OpenPresses.Patience, time, context.RequestAborted);

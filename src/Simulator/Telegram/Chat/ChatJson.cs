@@ -5,15 +5,12 @@ namespace Lavka.Simulator.Telegram.Chat;
 /// <summary>The web chat's JSON: camel case, nothing written for what is absent.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = false)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(BotView[]))]
 [JsonSerializable(typeof(PersonView[]))]
 [JsonSerializable(typeof(ChatState))]
 [JsonSerializable(typeof(PressView))]
 [JsonSerializable(typeof(EventView))]
-[JsonSerializable(typeof(ErrorView))]
 [JsonSerializable(typeof(ChatRequests.NewPerson))]
 [JsonSerializable(typeof(ChatRequests.Write))]
 [JsonSerializable(typeof(ChatRequests.Press))]

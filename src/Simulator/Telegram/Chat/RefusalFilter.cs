@@ -1,6 +1,6 @@
 namespace Lavka.Simulator.Telegram.Chat;
 
-/// <summary>Answers a refused request of the web chat or of a test with its status and the reason.</summary>
+/// <summary>Answers a refused request of the web chat or of a test with its status and the reason as plain text.</summary>
 public sealed class RefusalFilter : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -11,7 +11,7 @@ public sealed class RefusalFilter : IEndpointFilter
         }
         catch (RefusedException refusal)
         {
-            return Results.Json(new ErrorView(refusal.Message), ChatJson.Default.ErrorView, statusCode: refusal.Code);
+            return Results.Text(refusal.Message, statusCode: refusal.Code);
         }
     }
 }

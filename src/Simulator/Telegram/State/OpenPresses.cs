@@ -10,6 +10,8 @@ public sealed class OpenPresses(TimeProvider time)
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly ConcurrentDictionary<string, Press> _presses = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private readonly Queue<Press> _byAge = new();
 
     /// <summary>A new press with a number of its own.</summary>
     public Press Open(long botId)
@@ -20,16 +22,33 @@ public sealed class OpenPresses(TimeProvider time)
 
     public Press Open(long botId, string id)
     {
-        foreach (var (old, _) in _presses.Where(entry => IsTooOld(entry.Value)))
-            _presses.TryRemove(old, out _);
-        return _presses[id] = new Press(id, botId, time.GetUtcNow());
+        lock (_gate)
+        {
+            ForgetOld();
+            var press = new Press(id, botId, time.GetUtcNow());
+            _byAge.Enqueue(press);
+            return _presses[id] = press;
+        }
     }
 
     /// <summary>Gives the answer to whoever waits; false when the press is unknown, another bot's, answered already or too old.</summary>
     public bool Answer(long botId, string id, PressAnswer answer) =>
         _presses.TryGetValue(id, out var press) && press.BotId == botId && _presses.TryRemove(id, out _) && !IsTooOld(press) && press.Answer(answer);
 
-    public void Clear() => _presses.Clear();
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _presses.Clear();
+            _byAge.Clear();
+        }
+    }
+
+    private void ForgetOld()
+    {
+        while (_byAge.TryPeek(out var oldest) && IsTooOld(oldest))
+            _presses.TryRemove(KeyValuePair.Create(oldest.Id, _byAge.Dequeue()));
+    }
 
     private bool IsTooOld(Press press) => time.GetUtcNow() - press.At > Patience;
 }

@@ -44,6 +44,17 @@ public sealed class ChatApiTests
         updates[3]["message"]!["location"]!["latitude"]!.GetValue<double>().ShouldBe(55.75);
     }
 
+    [Theory]
+    [InlineData("text", "{}")]
+    [InlineData("press", """{"messageId":1}""")]
+    [InlineData("edit", """{"messageId":1}""")]
+    [InlineData("location", """{"latitude":91,"longitude":0}""")]
+    public async Task an_act_that_says_nothing_is_refused(string act, string json)
+    {
+        await using var simulator = await TestSimulator.StartWithAnna();
+        (await simulator.Send(HttpMethod.Post, $"/chat/api/700/1001/{act}", json)).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task strangers_are_not_found()
     {

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Text;
 using System.Text.Json.Nodes;
 using Lavka.Simulator;
@@ -60,7 +61,7 @@ public sealed class TestSimulator : IAsyncDisposable
     public Task<HttpResponseMessage> Download(string path) => Http.GetAsync($"/file/bot{Token}/{path}", Ends);
 
     public Task<TestAnswer> Send(HttpMethod method, string path, string json) =>
-        Send(new HttpRequestMessage(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
+        Send(new HttpRequestMessage(method, path) { Content = new StringContent(json, Encoding.UTF8, MediaTypeNames.Application.Json) });
 
     public Task<TestAnswer> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
 
@@ -96,7 +97,8 @@ public sealed class TestSimulator : IAsyncDisposable
         {
             using var response = await Http.SendAsync(request, Ends);
             var body = await response.Content.ReadAsStringAsync(Ends);
-            return new TestAnswer(response.StatusCode, body.Length == 0 ? new JsonObject() : JsonNode.Parse(body)!);
+            var isJson = response.Content.Headers.ContentType?.MediaType == MediaTypeNames.Application.Json;
+            return new TestAnswer(response.StatusCode, isJson ? JsonNode.Parse(body)! : JsonValue.Create(body));
         }
     }
 }
