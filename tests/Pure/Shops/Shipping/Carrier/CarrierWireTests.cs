@@ -221,7 +221,7 @@ public sealed class CarrierWireTests
         CarrierWire.ReadPurchase(HttpStatusCode.OK, Bought("error")).ShouldBeOfType<LabelOutcome.Refused>();
 
     [Theory]
-    [InlineData(HttpStatusCode.InternalServerError, "{}")]
+    [InlineData(HttpStatusCode.InternalServerError, """{"errors":[{"error_code":"insufficient_funds","message":"Perhaps."}]}""")]
     [InlineData(HttpStatusCode.ServiceUnavailable, "<html>")]
     [InlineData(HttpStatusCode.TooManyRequests, """{"errors":[{"error_code":"rate_limit_exceeded"}]}""")]
     [InlineData(HttpStatusCode.RequestTimeout, "")]
@@ -248,6 +248,7 @@ public sealed class CarrierWireTests
         CarrierWire.ReadFound(HttpStatusCode.OK, Bought("voided")).ShouldBeNull();
         CarrierWire.ReadFound(HttpStatusCode.NotFound, Samples.Error("validation", "not_found", "No label.")).ShouldBeNull();
         Should.Throw<CarrierUnavailable>(() => CarrierWire.ReadFound(HttpStatusCode.OK, Bought("processing")));
+        Should.Throw<CarrierUnavailable>(() => CarrierWire.ReadFound(HttpStatusCode.BadRequest, Samples.Error("validation", "invalid_identifier", "What?")));
     }
 
     private static Offers Offered(string body) => CarrierWire.ReadRates(HttpStatusCode.OK, body, Expires).ShouldBeOfType<Quotation.Offered>().Offers;
