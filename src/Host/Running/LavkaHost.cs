@@ -14,7 +14,6 @@ public static class LavkaHost
     public static WebApplication Build(HostSettings settings, Action<ILoggingBuilder> logging)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.Sources.Clear();
         builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         logging(builder.Logging);

@@ -5,8 +5,8 @@ using Lavka.Talk;
 namespace Lavka.Shops.Shipping;
 
 /// <summary>
-/// Buys the label of an order. The carrier knows it by the order's id and refuses a second one, so an attempt whose answer was lost finds the label
-/// instead of buying another (shipping:E12, E14).
+/// Buys the label of an order. The carrier knows it by the order's id, so an attempt whose answer was lost finds the label instead of buying another
+/// (shipping:E12, E14). Asking first costs one call and does not rely on the carrier alone to refuse a second purchase.
 /// </summary>
 public sealed class LabelPurchase(CarrierClient carrier) : Job<PurchaseArgs, LabelOutcome>
 {
@@ -21,10 +21,9 @@ public sealed class LabelPurchase(CarrierClient carrier) : Job<PurchaseArgs, Lab
 
     public override async Task<LabelOutcome> Run(PurchaseArgs args, string key, CancellationToken ct)
     {
+        if (await carrier.Find(args.Order, ct) is { } bought) return new LabelOutcome.Bought(bought);
         var outcome = await carrier.Buy(new BuyLabel(args.Shipment, args.Rate, args.Order), ct);
-        if (outcome is not LabelOutcome.AlreadyExists) return outcome;
-        return await carrier.Find(args.Order, ct) is { } label
-            ? new LabelOutcome.Bought(label)
+        return outcome is not LabelOutcome.AlreadyExists ? outcome
             : throw new CarrierUnavailable($"The carrier knows the order {args.Order} and does not show its label");
     }
 
