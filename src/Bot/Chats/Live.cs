@@ -5,4 +5,5 @@ namespace Lavka.Bot;
 /// <param name="CanChange">The messenger lets us edit it: it awaits no typed text and carries no file.</param>
 /// <param name="HasKeys">It has buttons that have to go when it is answered.</param>
 /// <param name="IsProgress">It only says that something is going on; the next message takes its place.</param>
-public sealed record Live(long Seq, bool CanChange, bool HasKeys, bool IsProgress);
+/// <param name="IsNews">It stands in the chat for good: pressed, it loses its buttons and keeps its text.</param>
+public sealed record Live(long Seq, bool CanChange, bool HasKeys, bool IsProgress, bool IsNews = false);

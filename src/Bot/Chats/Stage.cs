@@ -30,10 +30,18 @@ public sealed class Stage
     /// <summary>A short note beside the pressed button.</summary>
     public Text? Note { get; set; }
 
+    /// <summary>Something that happened: it takes the place of a message that was only progress, and stays in the chat for good.</summary>
+    public void Tell(View view)
+    {
+        if (State.Live is { IsProgress: true }) Show(view);
+        else Say(view);
+        if (State.Live is { IsProgress: false } live) State = State with { Live = live with { IsNews = true } };
+    }
+
     /// <summary>In the place of the live message when its button was pressed or when it was only progress; at the end of the chat otherwise.</summary>
     public void Show(View view)
     {
-        if (State.Live is { CanChange: true } live && (_mayTurn || live.IsProgress) && !view.AwaitsText && view.File is null)
+        if (State.Live is { CanChange: true, IsNews: false } live && (_mayTurn || live.IsProgress) && !view.AwaitsText && view.File is null)
         {
             Add(Act.Replace, live.Seq, null, view.In(State.Language));
             State = State with { Live = LiveOf(live.Seq, view) };

@@ -37,8 +37,8 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
             foreach (var view in views) stage.SayBeside(view);
             return;
         }
-        foreach (var view in views.SkipLast(1)) stage.Show(view.WithoutPresses());
-        if (views.Count > 0) stage.Show(views[^1]);
+        foreach (var view in views.SkipLast(1)) stage.Tell(view.WithoutPresses());
+        if (views.Count > 0) stage.Tell(views[^1]);
     }
 
     private async Task Obey(string line, CancellationToken ct)
@@ -102,6 +102,9 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
                     return;
                 case Next.Ask ask:
                     await Begin(ask, ct);
+                    return;
+                case Next.Tell { Views: [{ IsProgress: true } progress] }:
+                    stage.Show(progress);
                     return;
                 case Next.Tell tell:
                     Tell(tell.Views);

@@ -56,8 +56,9 @@ public static class LavkaHost
         var (store, alerts) = (services.GetRequiredService<Store>(), services.GetRequiredService<Alerts>());
         var telegram = TelegramHttp.NewClient();
         var outside = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }) { Timeout = LongestCall };
+        var owner = new OwnerLine(store, alerts);
         return [.. settings.Shops.Select(shop => new RunningShop(
-            shop, shop.Kind.Open(shop, settings.PublicUrl, outside, clock, logs), settings, store, telegram, alerts, clock, logs))];
+            shop, shop.Kind.Open(shop, settings.PublicUrl, owner, outside, clock, logs), settings, store, telegram, alerts, clock, logs))];
     }
 
     private static PaymentNotifications Notifications(IServiceProvider services, IReadOnlyList<RunningShop> shops) => new(

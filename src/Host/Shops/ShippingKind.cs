@@ -48,7 +48,7 @@ public sealed class ShippingKind : ShopKind
         void Fault(string key, string cure) => faults.Add(new SettingFault($"{section.Path}:{key}", cure));
     }
 
-    public override ShopParts Open(ShopSettings settings, Uri publicUrl, HttpClient http, TimeProvider clock, ILoggerFactory logs)
+    public override ShopParts Open(ShopSettings settings, Uri publicUrl, OwnerLine owner, HttpClient http, TimeProvider clock, ILoggerFactory logs)
     {
         var section = settings.Section;
         var carrier = section[CarrierKey] is { Length: > 0 } key
@@ -57,17 +57,18 @@ public sealed class ShippingKind : ShopKind
         var provider = section[OxaPayKey] is { Length: > 0 } merchant ? new Client(http, OxaPay(settings, merchant, publicUrl)) : null;
         var shop = new Shop(settings.Id)
         {
-            Owner = settings.Owner is { } owner ? new ChatKey(new BotId(settings.Id), owner) : null,
+            Owner = settings.Owner is { } number ? new ChatKey(new BotId(settings.Id), number) : null,
             PaymentProvider = provider?.Name,
             TopUpLimits = new AmountLimits(Amount(section, TopUpLeast, AmountLimits.TopUp.Least), Amount(section, TopUpMost, AmountLimits.TopUp.Most)),
         };
         var defaults = new ShippingSettings();
         var own = defaults with { MarkUp = Amount(section, MarkUp, defaults.MarkUp), Support = section[Support] is { Length: > 0 } contact ? contact : null };
+        var quotes = carrier is null ? null : new Quotes(carrier, clock, (text, alert, ct) => owner.Tell(shop, text, alert, ct));
         List<string> off = [];
         if (carrier is null) off.Add($"the carrier is off and no labels are sold: set Shops__{settings.Id}__Carrier__ApiKey");
         if (provider is null) off.Add($"topping up is off: set Shops__{settings.Id}__OxaPay__MerchantKey");
         if (shop.Owner is null) off.Add($"alerts go to the log only: set Shops__{settings.Id}__Owner to your chat's number");
-        return new ShopParts(shop, ShippingShop.Script(own, carrier), ShippingShop.Jobs(carrier), provider is null ? [] : [provider], off);
+        return new ShopParts(shop, ShippingShop.Script(own, quotes), ShippingShop.Jobs(carrier), provider is null ? [] : [provider], off);
     }
 
     private static CarrierSettings Carrier(IConfigurationSection section, string key)

@@ -17,5 +17,5 @@ public abstract class ShopKind
     public abstract IReadOnlyList<SettingFault> Check(IConfigurationSection section);
 
     /// <summary>The shop as its settings describe it. Called after <see cref="Check"/> found nothing.</summary>
-    public abstract ShopParts Open(ShopSettings settings, Uri publicUrl, HttpClient http, TimeProvider clock, ILoggerFactory logs);
+    public abstract ShopParts Open(ShopSettings settings, Uri publicUrl, OwnerLine owner, HttpClient http, TimeProvider clock, ILoggerFactory logs);
 }

@@ -74,9 +74,9 @@ public sealed class OrderDialog(Func<Shipment, CancellationToken, Task<Found<Off
                 await Side("height", OrderTexts.Height, OrderTexts.HeightLabel));
         }
         // Whoever takes the standard for one side takes it for those that follow.
-        var length = await Side("length", OrderTexts.Length, OrderTexts.LengthLabel).Help(OrderTexts.StandardHelp).Optional(OrderTexts.StandardSizes);
-        var width = length is null ? null : await Side("width", OrderTexts.Width, OrderTexts.WidthLabel).Optional(OrderTexts.StandardSizes);
-        var height = width is null ? null : await Side("height", OrderTexts.Height, OrderTexts.HeightLabel).Optional(OrderTexts.StandardSizes);
+        var length = await Side("length", OrderTexts.Length, OrderTexts.LengthLabel).Help(OrderTexts.StandardHelp).Optional(OrderTexts.StandardSizes, OrderTexts.Standard);
+        var width = length is null ? null : await Side("width", OrderTexts.Width, OrderTexts.WidthLabel).Optional(OrderTexts.StandardSizes, OrderTexts.Standard);
+        var height = width is null ? null : await Side("height", OrderTexts.Height, OrderTexts.HeightLabel).Optional(OrderTexts.StandardSizes, OrderTexts.Standard);
         return new Parcel(weight, length ?? StandardSide, width ?? StandardSide, height ?? StandardSide);
     }
 

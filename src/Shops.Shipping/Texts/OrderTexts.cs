@@ -37,6 +37,7 @@ internal static class OrderTexts
     public static readonly Text Pounds = new(ru: "{n} lb", en: "{n} lb");
     public static readonly Text Inches = new(ru: "{n} in", en: "{n} in");
     public static readonly Text StandardSizes = new(ru: "⏭️ Использовать стандартные размеры", en: "⏭️ Use standard sizes");
+    public static readonly Text Standard = new(ru: "10 in (стандарт)", en: "10 in (standard)");
     public static readonly Text StandardHelp = new(ru: "Стандартные размеры: 10×10×10 дюймов.", en: "Standard sizes: 10×10×10 inches.");
     public static readonly Text SizesNeeded = new(ru: "Для посылки тяжелее 10 фунтов размеры обязательны.", en: "Above 10 pounds the sizes are needed.");
     public static readonly Text LargeParcel = new(
@@ -62,6 +63,10 @@ internal static class OrderTexts
     public static readonly Text NoCarriers = new(
         ru: "❌ Сейчас нет доступных перевозчиков. Мы уже знаем об этом; попробуйте немного позже.",
         en: "❌ No carrier is available just now. We know about it; please try again a little later.");
+
+    public static readonly Text NoCarriersForOwner = new(
+        ru: "⚠️ Ни один перевозчик не подключён: клиенты не видят тарифов. Проверьте аккаунты в ShipStation.",
+        en: "⚠️ No carrier is connected: customers see no rates. Please check the accounts at ShipStation.");
 
     public static readonly Text NoRates = new(
         ru: "❌ Для этого отправления нет тарифов. Проверьте адреса, вес и размеры.",

@@ -19,6 +19,9 @@ internal sealed class Question(string key, Text prompt)
     /// <summary>The label of the button that leaves the question unanswered; null when an answer is required.</summary>
     public Text? Skip { get; set; }
 
+    /// <summary>How it is shown that the question was skipped.</summary>
+    public Text Skipped { get; set; } = DialogTexts.Nothing;
+
     public IReadOnlyList<(string Key, Text Label)> Options { get; init; } = [];
 
     /// <summary>Buttons that have an earlier work done anew.</summary>
@@ -53,7 +56,7 @@ internal sealed class Question(string key, Text prompt)
     /// <summary>Stored answers obey today's rules too: one that no longer fits counts as not given.</summary>
     public bool Holds(string? stored) => stored is null ? Skip is not null : IsForm(stored) && Ruled(stored) is Reading.Fits;
 
-    public Text Tell(string? stored) => stored is null ? DialogTexts.Nothing : Shown(stored);
+    public Text Tell(string? stored) => stored is null ? Skipped : Shown(stored);
 
     /// <summary>A plausible answer, for counting the steps that are still to come; rules are not asked.</summary>
     public bool Guess(out string? stored)

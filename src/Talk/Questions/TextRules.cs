@@ -9,10 +9,10 @@ public static class TextRules
 
     public static Ask<string> Matches(this Ask<string> ask, System.Text.RegularExpressions.Regex pattern, Text why) => ask.Check(pattern.IsMatch, why);
 
-    /// <summary>The question may be skipped; the answer is null then.</summary>
-    public static Ask<T?> Optional<T>(this Ask<T> ask, Text? skip = null) where T : class
+    /// <summary>The question may be skipped by the button <paramref name="skip"/>; the answer is null then and is shown as <paramref name="skipped"/>.</summary>
+    public static Ask<T?> Optional<T>(this Ask<T> ask, Text? skip = null, Text? skipped = null) where T : class
     {
-        ask.Question.Skip = skip ?? DialogTexts.Skip;
+        (ask.Question.Skip, ask.Question.Skipped) = (skip ?? DialogTexts.Skip, skipped ?? DialogTexts.Nothing);
         return ask.As(stored => stored is null ? null : ask.ValueOf(stored));
     }
 
