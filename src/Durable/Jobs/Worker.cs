@@ -94,7 +94,9 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
 
     private async Task Attempt(ClaimedJob job, CancellationToken abandon)
     {
-        var failure = job.Attempt <= options.MaxAttempts ? await Try(ct => Handle(job, ct), abandon) : new InvalidOperationException("Its process died in the last attempt.");
+        var failure = job.Attempt <= options.MaxAttempts
+            ? await Try(ct => Handle(job, ct), abandon)
+            : new InvalidOperationException("Its process died in the last attempt.");
         if (failure is not null && job.Attempt >= options.MaxAttempts && !abandon.IsCancellationRequested)
         {
             logger.LogError(failure, "{Kind} {Key} is given up after {Attempts} attempts", job.Kind, job.Key, options.MaxAttempts);
@@ -111,7 +113,8 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
     {
         if (!handlers.TryGetValue(job.Kind, out var handler)) throw new InvalidOperationException($"No handler is registered for jobs of the kind {job.Kind}.");
         await handler(job, ct);
-        if (await store.Read((tx, stop) => Jobs.IsOurs(tx, job, stop), ct)) throw new InvalidOperationException("The handler returned without finishing its job.");
+        if (await store.Read((tx, stop) => Jobs.IsOurs(tx, job, stop), ct))
+            throw new InvalidOperationException("The handler returned without finishing its job.");
     }
 
     private async Task GiveUp(ClaimedJob job, string error, CancellationToken ct)
@@ -120,7 +123,9 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
         await store.Write((tx, stop) => Jobs.Bury(tx, job, error, stop), ct);
     }
 
-    /// <returns>Why it failed, null when it did not. Work that ignores its cancellation is left behind: its claim is fenced, and the place is needed.</returns>
+    /// <returns>
+    /// Why it failed, null when it did not. Work that ignores its cancellation is left behind: its claim is fenced, and the place is needed.
+    /// </returns>
     private async Task<Exception?> Try(Func<CancellationToken, Task> work, CancellationToken abandon)
     {
         using var limit = new CancellationTokenSource(options.TimeLimit, clock);

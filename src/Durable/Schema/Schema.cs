@@ -20,7 +20,8 @@ public sealed record Schema(string Room, IReadOnlyList<SchemaFile> Files)
             .OrderBy(file => file.Number)
             .ToList();
         if (files.Count == 0 || files.Where((file, index) => file.Number != index + 1).Any())
-            throw new InvalidOperationException($"The schema of {room} needs the files 001-*.sql, 002-*.sql and so on without a gap; it has: {string.Join(", ", files.Select(file => file.Name))}.");
+            throw new InvalidOperationException(
+                $"The schema of {room} needs the files 001-*.sql, 002-*.sql and so on without a gap; it has: {string.Join(", ", files.Select(file => file.Name))}.");
         return new Schema(room, files);
     }
 

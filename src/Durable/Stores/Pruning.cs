@@ -1,6 +1,8 @@
 namespace Lavka.Durable;
 
-/// <summary>Keeps the store bounded; called about once a day. It deletes in short transactions, so that turns pass in between, and may be broken off anywhere.</summary>
+/// <summary>
+/// Keeps the store bounded; called about once a day. It deletes in short transactions, so that turns pass in between, and may be broken off anywhere.
+/// </summary>
 public static class Pruning
 {
     private const int Step = 500;

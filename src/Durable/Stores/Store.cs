@@ -32,7 +32,9 @@ public sealed class Store : IAsyncDisposable
     /// <exception cref="ArgumentException">The string names no engine that this program has.</exception>
     public static Store Open(string database, TimeProvider clock) => new(Dialect.Of(database), clock);
 
-    /// <summary>Brings the tables of every room to this program's version, once and under the writer's lock; a start that fails changes nothing.</summary>
+    /// <summary>
+    /// Brings the tables of every room to this program's version, once and under the writer's lock; a start that fails changes nothing.
+    /// </summary>
     /// <exception cref="SchemaMismatch">A released file was edited, or the database is newer than this program.</exception>
     public Task Migrate(IReadOnlyList<Schema> rooms, CancellationToken ct) => Write((tx, stop) => Migration.Apply(tx, rooms, stop), ct);
 
@@ -40,7 +42,8 @@ public sealed class Store : IAsyncDisposable
     /// <exception cref="StoreFault">The store cannot take it now; nothing happened.</exception>
     public async Task<T> Write<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        if (_current.Value is { IsOpen: true }) throw new InvalidOperationException("A write inside a write would wait for itself: pass the transaction on instead.");
+        if (_current.Value is { IsOpen: true })
+            throw new InvalidOperationException("A write inside a write would wait for itself: pass the transaction on instead.");
         await _writing.WaitAsync(ct);
         StoreTransaction tx;
         T result;
@@ -63,7 +66,9 @@ public sealed class Store : IAsyncDisposable
         return true;
     }, ct);
 
-    /// <summary>Runs the work on one consistent state of everything that was committed before its first statement. Inside a write it does not see that write.</summary>
+    /// <summary>
+    /// Runs the work on one consistent state of everything that was committed before its first statement. Inside a write it does not see that write.
+    /// </summary>
     /// <exception cref="StoreFault">The store cannot be read now.</exception>
     public async Task<T> Read<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {

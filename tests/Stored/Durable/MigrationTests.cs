@@ -8,7 +8,8 @@ namespace Lavka.Stored.Durable;
 
 public sealed class MigrationTests
 {
-    private static readonly SchemaFile First = new(1, "001-flats.sql", "create table flats (id integer primary key, city text not null); insert into flats (city) values ('Almaty')");
+    private static readonly SchemaFile First = new(1, "001-flats.sql",
+        "create table flats (id integer primary key, city text not null); insert into flats (city) values ('Almaty')");
     private static readonly SchemaFile Second = new(2, "002-price.sql", "alter table flats add column price bigint not null default 0");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -55,7 +56,8 @@ public sealed class MigrationTests
 
         await Should.ThrowAsync<SqliteException>(temp.Store.Migrate([new Schema("Flats", [First, broken])], Ct));
 
-        (await temp.Store.Read((tx, ct) => tx.Sql("select count(*) from sqlite_master where name in ('half', 'flats')").First(row => row.Int(0), ct), Ct)).ShouldBe(0);
+        var tables = await temp.Store.Read((tx, ct) => tx.Sql("select count(*) from sqlite_master where name in ('half', 'flats')").First(row => row.Int(0), ct), Ct);
+        tables.ShouldBe(0);
         await temp.Store.Migrate([new Schema("Flats", [First, Second])], Ct);
     }
 

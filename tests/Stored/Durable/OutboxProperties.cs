@@ -69,10 +69,12 @@ public sealed class OutboxProperties
         {
             var earlier = rows.Where(row => row.Row.Chat == chat).ToList();
             var edited = what is What.Edit && earlier.Count > 0 ? earlier[which % earlier.Count] : null;
-            var row = new OutboxRow(chat, earlier.Count + 1, edited is null ? "Say" : "Replace", edited?.Row.Seq, null, "{}", what is What.Announce ? Urgency.Bulk : Urgency.Interactive, null);
+            var row = new OutboxRow(chat, earlier.Count + 1, edited is null ? "Say" : "Replace", edited?.Row.Seq, null, "{}",
+                what is What.Announce ? Urgency.Bulk : Urgency.Interactive, null);
             await temp.Store.Write((tx, ct) => Outbox.Add(tx, row, ct), Ct);
-            rows.Add(new Said(row, temp.Clock.GetUtcNow()) { State = edited?.State is State.Dropped ? State.Dropped : State.Waiting, Due = temp.Clock.GetUtcNow() });
-            if (rows[^1].State is State.Waiting && row.Urgency is Urgency.Interactive)
+            var state = edited?.State is State.Dropped ? State.Dropped : State.Waiting;
+            rows.Add(new Said(row, temp.Clock.GetUtcNow()) { State = state, Due = temp.Clock.GetUtcNow() });
+            if (state is State.Waiting && row.Urgency is Urgency.Interactive)
                 foreach (var said in rows.Where(said => said.Row.Chat == chat)) said.IsHurried = true;
         }
 

@@ -76,7 +76,9 @@ public sealed class OutboxTests
         await Add(temp.Store, Say("anna", 1), Say("boris", 1), Say("vera", 1));
         var first = await Due(temp.Store, limit: 2);
 
-        (await Due(temp.Store, limit: 1, served: [.. first.Select(entry => entry.Split(' ')[0])])).ShouldHaveSingleItem().ShouldBeOneOf("anna 1", "boris 1", "vera 1");
+        var rest = await Due(temp.Store, limit: 1, served: [.. first.Select(entry => entry.Split(' ')[0])]);
+
+        first.Concat(rest).ShouldBe(["anna 1", "boris 1", "vera 1"], ignoreOrder: true);
     }
 
     [Fact]
@@ -115,7 +117,8 @@ public sealed class OutboxTests
     public async Task an_edit_whose_message_was_dropped_is_dropped_with_it_and_what_it_does_not_concern_stays()
     {
         await using var temp = await TempStore.Open();
-        await Add(temp.Store, Say("anna", 1), Edit("anna", 2, of: 1), Edit("anna", 3, of: 2), Edit("anna", 4, of: 1) with { EditsMessage = "m0" }, Say("anna", 5), Say("boris", 1), Edit("boris", 2, of: 1));
+        await Add(temp.Store, Say("anna", 1), Edit("anna", 2, of: 1), Edit("anna", 3, of: 2), Edit("anna", 4, of: 1) with { EditsMessage = "m0" }, Say("anna", 5));
+        await Add(temp.Store, Say("boris", 1), Edit("boris", 2, of: 1));
         await temp.Store.Write((tx, ct) => Outbox.Drop(tx, new ChatKey(Bot, "anna"), 1, "refused", ct), Ct);
 
         (await Due(temp.Store)).ShouldBe(["anna 4", "boris 1"], ignoreOrder: true);

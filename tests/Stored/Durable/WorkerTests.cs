@@ -260,7 +260,8 @@ public sealed class WorkerTests
         }, Ct);
         await holding.Task;
         using var stop = new CancellationTokenSource();
-        var worker = new Worker(busy, new Dictionary<string, JobHandler> { ["buy"] = (job, ct) => busy.Write((tx, c) => Jobs.Finish(tx, job, c), ct) }, new WorkerOptions(), temp.Clock, NullLogger<Worker>.Instance);
+        var handlers = new Dictionary<string, JobHandler> { ["buy"] = (job, ct) => busy.Write((tx, now) => Jobs.Finish(tx, job, now), ct) };
+        var worker = new Worker(busy, handlers, new WorkerOptions(), temp.Clock, NullLogger<Worker>.Instance);
         var run = worker.Run(stop.Token);
         await Eventually.Holds(() => temp.Clock.NextTimer == temp.Clock.GetUtcNow().AddSeconds(1));
         release.SetResult();
@@ -283,7 +284,8 @@ public sealed class WorkerTests
     private static Task<bool> IsRunning(TempStore temp, string key) => Is(temp, key, "Running");
 
     private static Task<bool> Is(TempStore temp, string key, string state) =>
-        temp.Store.Read((tx, ct) => tx.Sql("select count(*) from jobs where key = @key and state = @state", ("key", key), ("state", state)).First(row => row.Flag(0), ct), Ct);
+        temp.Store.Read((tx, ct) => tx.Sql("select count(*) from jobs where key = @key and state = @state", ("key", key), ("state", state))
+            .First(row => row.Flag(0), ct), Ct);
 
     private static Task<IReadOnlyList<DeadLetter>> Letters(TempStore temp) => temp.Store.Read((tx, ct) => DeadLetters.Latest(tx, 10, ct), Ct);
 
@@ -306,7 +308,8 @@ public sealed class WorkerTests
         public Running(TempStore temp, JobHandler handler, WorkerOptions? options = null)
         {
             _temp = temp;
-            var worker = new Worker(temp.Store, new Dictionary<string, JobHandler> { ["buy"] = handler }, options ?? new WorkerOptions(), temp.Clock, NullLogger<Worker>.Instance);
+            var handlers = new Dictionary<string, JobHandler> { ["buy"] = handler };
+            var worker = new Worker(temp.Store, handlers, options ?? new WorkerOptions(), temp.Clock, NullLogger<Worker>.Instance);
             _run = worker.Run(_stop.Token);
         }
 
