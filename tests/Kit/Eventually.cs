@@ -4,7 +4,9 @@ using Shouldly;
 
 namespace Lavka.Kit;
 
-/// <summary>Waits for a condition that other threads bring about, for ten seconds at most; then the test fails and says which one did not come.</summary>
+/// <summary>
+/// Waits for a condition that other threads bring about, for ten seconds at most; then the test fails and says which one did not come.
+/// </summary>
 public static class Eventually
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);

@@ -1,6 +1,9 @@
 namespace Lavka.Durable;
 
-/// <summary>The state of every chat. Its version guards it: of two turns that began on one version only one is saved, on however many threads or nodes they ran.</summary>
+/// <summary>
+/// The state of every chat. Its version guards it: of two turns that began on one version only one is saved, on whatever thread or node
+/// they ran.
+/// </summary>
 public static class Chats
 {
     public static Task<ChatRow?> Load(StoreTransaction tx, ChatKey key, CancellationToken ct) =>

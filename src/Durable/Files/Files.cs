@@ -1,6 +1,9 @@
 namespace Lavka.Durable;
 
-/// <summary>Bytes that belong to an order or a message and share its transaction: a label exists exactly when the purchase that bought it does. They are never pruned.</summary>
+/// <summary>
+/// Bytes that belong to an order or a message and share its transaction: a label exists exactly when the purchase that bought it does.
+/// They are never pruned.
+/// </summary>
 public static class Files
 {
     /// <returns>The id under which the file is found.</returns>

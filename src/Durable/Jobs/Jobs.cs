@@ -12,7 +12,9 @@ public static class Jobs
         var added = await tx.Sql("""
             insert into jobs (kind, key, body, bot, chat, state, due_at, added_at) values (@kind, @key, @body, @bot, @chat, 'Waiting', @due, @now)
             on conflict (kind, key) do nothing
-            """, ("kind", job.Kind), ("key", job.Key), ("body", job.Body), ("bot", job.Chat?.Bot.Value), ("chat", job.Chat?.Chat), ("due", job.Due), ("now", tx.Now)).Run(ct);
+            """,
+            ("kind", job.Kind), ("key", job.Key), ("body", job.Body), ("bot", job.Chat?.Bot.Value), ("chat", job.Chat?.Chat),
+            ("due", job.Due), ("now", tx.Now)).Run(ct);
         tx.AfterCommit(tx.Store.NewJobs.Beat);
         return added == 1;
     }
@@ -40,7 +42,8 @@ public static class Jobs
 
     /// <summary>Whether the claim still holds and the job is not finished.</summary>
     public static async Task<bool> IsOurs(StoreTransaction tx, ClaimedJob job, CancellationToken ct) =>
-        await tx.Sql("select count(*) from jobs where id = @id and attempt = @attempt and done_at is null", ("id", job.Id), ("attempt", job.Attempt)).First(row => row.Flag(0), ct);
+        await tx.Sql("select count(*) from jobs where id = @id and attempt = @attempt and done_at is null",
+            ("id", job.Id), ("attempt", job.Attempt)).First(row => row.Flag(0), ct);
 
     /// <summary>Gives a failed attempt back, to run again at <paramref name="due"/>. Nothing happens when the job is no longer ours.</summary>
     public static Task Retry(StoreTransaction tx, ClaimedJob job, DateTimeOffset due, string error, CancellationToken ct)
@@ -60,7 +63,9 @@ public static class Jobs
         return buried;
     }
 
-    /// <summary>Ends every lease, so that what a previous process left running can be taken at once. Only for an engine that one process owns.</summary>
+    /// <summary>
+    /// Ends every lease, so that what a previous process left running can be taken at once. Only for an engine that one process owns.
+    /// </summary>
     /// <returns>How many were left running.</returns>
     public static Task<int> ReleaseAll(StoreTransaction tx, CancellationToken ct) =>
         tx.Sql("update jobs set state = 'Waiting', due_at = @now where state = 'Running' and done_at is null", ("now", tx.Now)).Run(ct);
@@ -68,5 +73,6 @@ public static class Jobs
     /// <summary>Forgets at most <paramref name="limit"/> jobs that ended before a time; their keys may be used again.</summary>
     /// <returns>How many were forgotten.</returns>
     public static Task<int> Prune(StoreTransaction tx, DateTimeOffset before, int limit, CancellationToken ct) =>
-        tx.Sql("delete from jobs where id in (select id from jobs where done_at < @before order by done_at limit @limit)", ("before", before), ("limit", limit)).Run(ct);
+        tx.Sql("delete from jobs where id in (select id from jobs where done_at < @before order by done_at limit @limit)",
+            ("before", before), ("limit", limit)).Run(ct);
 }

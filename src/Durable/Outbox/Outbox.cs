@@ -14,26 +14,32 @@ public static class Outbox
             insert into outbox (bot, chat, seq, act, edits_seq, edits_message, body, urgency, file, rush, state, added_at, due_at)
             values (@bot, @chat, @seq, @act, @edits_seq, @edits_message, @body, @urgency, @file, @rush, 'Waiting', @now, @now)
             """,
-            ("bot", row.Chat.Bot.Value), ("chat", row.Chat.Chat), ("seq", row.Seq), ("act", row.Act), ("edits_seq", row.EditsSeq), ("edits_message", row.EditsMessage),
-            ("body", row.Body), ("urgency", row.Urgency), ("file", row.File), ("rush", row.Urgency is Urgency.Interactive ? 1 : 0), ("now", tx.Now)).Run(ct);
-        if (row.Urgency is Urgency.Interactive) await Hurry(tx, row.Chat, ct);
+            ("bot", row.Chat.Bot.Value), ("chat", row.Chat.Chat), ("seq", row.Seq), ("act", row.Act),
+            ("edits_seq", row.EditsSeq), ("edits_message", row.EditsMessage), ("body", row.Body), ("urgency", row.Urgency), ("file", row.File),
+            ("rush", row.Urgency is Urgency.Interactive ? 1 : 0), ("now", tx.Now)).Run(ct);
         if (row is { EditsSeq: { } target, EditsMessage: null } && !await CanBeEdited(tx, row.Chat, target, ct))
             await Drop(tx, row.Chat, row.Seq, "The message that it changes was dropped.", ct);
+        else if (row.Urgency is Urgency.Interactive) await Hurry(tx, row.Chat, ct);
         tx.AfterCommit(tx.Store.NewMail.Beat);
     }
 
-    /// <summary>For each chat its lowest unsent row when that is due, at most <paramref name="limit"/>, the most urgent first. Chats that are being served are left out.</summary>
+    /// <summary>
+    /// For each chat its lowest unsent row when that is due, at most <paramref name="limit"/>, the most urgent first. Chats that are being served are
+    /// left out.
+    /// </summary>
     public static async Task<IReadOnlyList<OutboxEntry>> Due(StoreTransaction tx, BotId bot, IReadOnlySet<string> served, int limit, CancellationToken ct)
     {
         var heads = await tx.Sql("""
-            select o.chat, o.seq, o.act, o.edits_seq, o.edits_message, o.body, o.urgency, o.file, coalesce(o.edits_message, t.message_id), o.attempt + 1, o.added_at
+            select o.chat, o.seq, o.act, o.edits_seq, o.edits_message, o.body, o.urgency, o.file,
+              coalesce(o.edits_message, t.message_id), o.attempt + 1, o.added_at
             from outbox o left join outbox t on t.bot = o.bot and t.chat = o.chat and t.seq = o.edits_seq
             where o.bot = @bot and o.state = 'Waiting' and o.due_at <= @now
               and not exists (select 1 from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' and w.seq < o.seq)
             order by o.rush desc, o.added_at, o.seq
             limit @limit
             """, ("bot", bot.Value), ("now", tx.Now), ("limit", limit + served.Count)).All(row => new OutboxEntry(
-                new OutboxRow(new ChatKey(bot, row.Text(0)), row.Long(1), row.Text(2), row.LongOrNull(3), row.TextOrNull(4), row.Text(5), row.Named<Urgency>(6), row.TextOrNull(7)),
+                new OutboxRow(new ChatKey(bot, row.Text(0)), row.Long(1), row.Text(2), row.LongOrNull(3), row.TextOrNull(4), row.Text(5),
+                    row.Named<Urgency>(6), row.TextOrNull(7)),
                 row.TextOrNull(8), row.Int(9), row.Time(10)), ct);
         return [.. heads.Where(entry => !served.Contains(entry.Row.Chat.Chat)).Take(limit)];
     }
@@ -79,14 +85,17 @@ public static class Outbox
         tx.Sql("select message_id from outbox where bot = @bot and chat = @chat and seq = @seq", ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq))
             .First(row => row.TextOrNull(0), ct);
 
-    /// <summary>Forgets at most <paramref name="limit"/> rows that were sent or dropped before a time. Their messages can no longer be edited by seq.</summary>
+    /// <summary>
+    /// Forgets at most <paramref name="limit"/> rows that were sent or dropped before a time. Their messages can no longer be edited by seq.
+    /// </summary>
     /// <returns>How many were forgotten.</returns>
     public static Task<int> Prune(StoreTransaction tx, DateTimeOffset before, int limit, CancellationToken ct) => tx.Sql("""
         delete from outbox where (bot, chat, seq) in (select bot, chat, seq from outbox where done_at < @before order by done_at limit @limit)
         """, ("before", before), ("limit", limit)).Run(ct);
 
     private static Task<int> Hurry(StoreTransaction tx, ChatKey chat, CancellationToken ct) =>
-        tx.Sql("update outbox set rush = 1 where bot = @bot and chat = @chat and state = 'Waiting' and rush = 0", ("bot", chat.Bot.Value), ("chat", chat.Chat)).Run(ct);
+        tx.Sql("update outbox set rush = 1 where bot = @bot and chat = @chat and state = 'Waiting' and rush = 0",
+            ("bot", chat.Bot.Value), ("chat", chat.Chat)).Run(ct);
 
     private static async Task<bool> CanBeEdited(StoreTransaction tx, ChatKey chat, long seq, CancellationToken ct) =>
         await tx.Sql("select state from outbox where bot = @bot and chat = @chat and seq = @seq", ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq))

@@ -2,7 +2,8 @@ namespace Lavka.Durable;
 
 /// <summary>
 /// Something to be done to a chat. <paramref name="Seq"/> is the chat's own counter, given by its turns: rows go out in that order.
-/// An edit names its message either by the row that sends it (<paramref name="EditsSeq"/>) or by the messenger's id (<paramref name="EditsMessage"/>, which prevails).
+/// An edit names its message either by the row that sends it (<paramref name="EditsSeq"/>) or by the messenger's id
+/// (<paramref name="EditsMessage"/>, which prevails).
 /// <paramref name="File"/> is an id of <see cref="Files"/>.
 /// </summary>
 public sealed record OutboxRow(ChatKey Chat, long Seq, string Act, long? EditsSeq, string? EditsMessage, string Body, Urgency Urgency, string? File);

@@ -17,9 +17,13 @@ internal static class Migration
             foreach (var (number, name, hash) in applied)
             {
                 if (number > room.Files.Count)
-                    throw new SchemaMismatch($"The database is newer than this program: {room.Room} has {name}, which this version does not know. Start the newer version, or restore a backup made before it.");
+                    throw new SchemaMismatch(
+                        $"The database is newer than this program: {room.Room} has {name}, which this version does not know. "
+                        + "Start the newer version, or restore a backup made before it.");
                 if (room.Files[number - 1] is var file && !string.Equals(file.Hash, hash, StringComparison.Ordinal))
-                    throw new SchemaMismatch($"{room.Room}/{file.Name} was changed after it had been applied to this database. Put the released file back and make the change in a new file.");
+                    throw new SchemaMismatch(
+                        $"{room.Room}/{file.Name} was changed after it had been applied to this database. "
+                        + "Put the released file back and make the change in a new file.");
             }
             foreach (var file in room.Files.Where(file => applied.All(old => old.Number != file.Number))) await Apply(tx, room, file, ct);
         }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Lavka.Durable;
 
@@ -22,15 +20,14 @@ public sealed record Schema(string Room, IReadOnlyList<SchemaFile> Files)
             .OrderBy(file => file.Number)
             .ToList();
         if (files.Count == 0 || files.Where((file, index) => file.Number != index + 1).Any())
-            throw new InvalidOperationException($"The schema of {room} needs the files 001-*.sql, 002-*.sql and so on without a gap; it has: {string.Join(", ", files.Select(file => file.Name))}.");
+            throw new InvalidOperationException(
+                $"The schema of {room} needs the files 001-*.sql, 002-*.sql and so on without a gap; it has: {string.Join(", ", files.Select(file => file.Name))}.");
         return new Schema(room, files);
     }
 
     private static SchemaFile File(Assembly assembly, string resource, string name)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-        var sql = reader.ReadToEnd().ReplaceLineEndings("\n");
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
-        return new SchemaFile(int.Parse(name.Split('-')[0], CultureInfo.InvariantCulture), name, sql, hash);
+        return new SchemaFile(int.Parse(name.Split('-')[0], CultureInfo.InvariantCulture), name, reader.ReadToEnd().ReplaceLineEndings("\n"));
     }
 }

@@ -23,8 +23,19 @@ public abstract class Dialect
     /// <exception cref="ArgumentException">The connection string names no engine that this program has.</exception>
     internal static Dialect Of(string database)
     {
-        var settings = new DbConnectionStringBuilder { ConnectionString = database };
-        return settings.ContainsKey("Data Source") ? new SqliteDialect(database)
-            : throw new ArgumentException($"The database \"{database}\" is not understood: only SQLite is built in, for example Data Source=data/lavka.db.", nameof(database));
+        var settings = new DbConnectionStringBuilder();
+        try
+        {
+            settings.ConnectionString = database;
+        }
+        catch (ArgumentException e)
+        {
+            throw NotUnderstood(e);
+        }
+        return settings.ContainsKey("Data Source") ? new SqliteDialect(database) : throw NotUnderstood(null);
+
+        // The setting itself is not repeated: it may hold a password.
+        ArgumentException NotUnderstood(Exception? cause) =>
+            new("The setting Database is not understood: only SQLite is built in, for example Data Source=data/lavka.db.", nameof(database), cause);
     }
 }

@@ -9,10 +9,9 @@ namespace Lavka.Durable;
 /// </summary>
 internal sealed class SqliteDialect : Dialect
 {
-    private const int BusySeconds = 5;
-
     private readonly string _path;
     private readonly string _connection;
+    private readonly int _patience;
 
     public SqliteDialect(string database)
     {
@@ -24,17 +23,19 @@ internal sealed class SqliteDialect : Dialect
         // Connections are kept open by the store itself, with their prepared statements.
         settings.Pooling = false;
         settings.ForeignKeys = true;
-        settings.DefaultTimeout = BusySeconds;
+        // How long another program may hold the file. SQLite waits itself; the driver's own loop around it, which sleeps, is cut short.
+        _patience = settings.ShouldSerialize("Default Timeout") ? settings.DefaultTimeout : 5;
+        settings.DefaultTimeout = 1;
         _connection = settings.ToString();
     }
 
     internal override async Task<DbConnection> OpenWriter(CancellationToken ct)
     {
         MakeFolder();
-        return await Open($"pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = {BusySeconds * 1000}; pragma journal_size_limit = 67108864;", ct);
+        return await Open($"pragma busy_timeout = {_patience * 1000}; pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864;", ct);
     }
 
-    internal override Task<DbConnection> OpenReader(CancellationToken ct) => Open($"pragma busy_timeout = {BusySeconds * 1000}; pragma query_only = on;", ct);
+    internal override Task<DbConnection> OpenReader(CancellationToken ct) => Open($"pragma busy_timeout = {_patience * 1000}; pragma query_only = on;", ct);
 
     internal override ValueTask<DbTransaction> BeginWrite(DbConnection connection, CancellationToken ct) =>
         ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
@@ -76,19 +77,26 @@ internal sealed class SqliteDialect : Dialect
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StoreFault(StoreFaultKind.Unreachable, $"The folder {folder} of the database cannot be made: {e.Message} Make it writable or name another file in the setting Database.", e);
+            throw new StoreFault(StoreFaultKind.Unreachable,
+                $"The folder {folder} of the database cannot be made: {e.Message} Make it writable, or name another file in the setting Database.", e);
         }
     }
 
     /// <summary>Primary result codes: https://www.sqlite.org/rescode.html.</summary>
     private StoreFault? Fault(SqliteException error) => error.SqliteErrorCode switch
     {
-        5 or 6 => new(StoreFaultKind.Busy, $"Another program holds the database {_path}: end it, or wait until it is done.", error),
-        8 => new(StoreFaultKind.ReadOnly, $"The database {_path} may not be written: give the user of this program the right to write the file and its folder.", error),
-        10 => new(StoreFaultKind.Disk, $"The disk failed under the database {_path}: look into the system's log, then check the disk.", error),
-        11 or 26 => new(StoreFaultKind.Damaged, $"{_path} is damaged or is not a database of Lavka: restore the last backup, or name another file in the setting Database.", error),
-        13 => new(StoreFaultKind.Full, $"The disk with the database {_path} is full: free some space.", error),
-        14 => new(StoreFaultKind.Unreachable, $"The database {_path} cannot be opened: check that its folder exists and may be written, or name another file in the setting Database.", error),
+        5 or 6 => new(StoreFaultKind.Busy,
+            $"Another program holds the database {_path}: end it, or wait until it is done.", error),
+        8 => new(StoreFaultKind.ReadOnly,
+            $"The database {_path} may not be written: give the user of this program the right to write the file and its folder.", error),
+        10 => new(StoreFaultKind.Disk,
+            $"The disk failed under the database {_path}: look into the system's log, then check the disk.", error),
+        11 or 26 => new(StoreFaultKind.Damaged,
+            $"{_path} is damaged or is not a database of Lavka: restore the last backup, or name another file in the setting Database.", error),
+        13 => new(StoreFaultKind.Full,
+            $"The disk with the database {_path} is full: free some space.", error),
+        14 => new(StoreFaultKind.Unreachable,
+            $"{_path} cannot be opened: check that its folder exists and may be written, or name another file in the setting Database.", error),
         _ => null,
     };
 }

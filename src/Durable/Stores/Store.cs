@@ -32,7 +32,9 @@ public sealed class Store : IAsyncDisposable
     /// <exception cref="ArgumentException">The string names no engine that this program has.</exception>
     public static Store Open(string database, TimeProvider clock) => new(Dialect.Of(database), clock);
 
-    /// <summary>Brings the tables of every room to this program's version, once and under the writer's lock; a start that fails changes nothing.</summary>
+    /// <summary>
+    /// Brings the tables of every room to this program's version, once and under the writer's lock; a start that fails changes nothing.
+    /// </summary>
     /// <exception cref="SchemaMismatch">A released file was edited, or the database is newer than this program.</exception>
     public Task Migrate(IReadOnlyList<Schema> rooms, CancellationToken ct) => Write((tx, stop) => Migration.Apply(tx, rooms, stop), ct);
 
@@ -40,7 +42,8 @@ public sealed class Store : IAsyncDisposable
     /// <exception cref="StoreFault">The store cannot take it now; nothing happened.</exception>
     public async Task<T> Write<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        if (_current.Value is { IsOpen: true }) throw new InvalidOperationException("A write inside a write would wait for itself: pass the transaction on instead.");
+        if (_current.Value is { IsOpen: true })
+            throw new InvalidOperationException("A write inside a write would wait for itself: pass the transaction on instead.");
         await _writing.WaitAsync(ct);
         StoreTransaction tx;
         T result;
@@ -63,36 +66,37 @@ public sealed class Store : IAsyncDisposable
         return true;
     }, ct);
 
-    /// <summary>Runs the work on one consistent state of everything that was committed before its first statement. Inside a write it does not see that write.</summary>
+    /// <summary>
+    /// Runs the work on one consistent state of everything that was committed before its first statement. Inside a write it does not see that write.
+    /// </summary>
     /// <exception cref="StoreFault">The store cannot be read now.</exception>
     public async Task<T> Read<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
         await _reading.WaitAsync(ct);
+        Session? session = null;
         try
         {
-            var session = _readers.TryTake(out var idle) ? idle : new Session(await Dialect.OpenReader(ct));
-            var healthy = false;
+            session = _readers.TryTake(out var idle) ? idle : new Session(await Dialect.OpenReader(ct));
+            await using var inner = await Dialect.BeginRead(session.Connection, ct);
+            var tx = new StoreTransaction(this, session, inner);
             try
             {
-                await using var inner = await Dialect.BeginRead(session.Connection, ct);
-                var tx = new StoreTransaction(this, session, inner);
-                var result = await work(tx, ct);
-                tx.Close();
-                healthy = true;
-                return result;
+                return await work(tx, ct);
             }
             finally
             {
-                if (healthy) _readers.Add(session);
-                else await session.DisposeAsync();
+                tx.Close();
             }
         }
         catch (Exception e) when (Dialect.FaultIn(e) is not null)
         {
+            if (session is not null) await session.DisposeAsync();
+            session = null;
             throw Dialect.FaultIn(e)!;
         }
         finally
         {
+            if (session is not null) _readers.Add(session);
             _reading.Release();
         }
     }
@@ -111,10 +115,11 @@ public sealed class Store : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for the write that is running and closes the file.</summary>
+    /// <summary>Waits for what is running and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writing.WaitAsync();
+        for (var reader = 0; reader < MostReaders; reader++) await _reading.WaitAsync();
         while (_readers.TryTake(out var reader)) await reader.DisposeAsync();
         await CloseWriter();
         _writing.Dispose();

@@ -47,7 +47,10 @@ public sealed class StoreTransaction
         return Filled(command, values);
     }
 
-    /// <summary>Runs after a successful commit and never otherwise: a wake-up, not work. The same action runs once. It must be quick and must not throw; a crash may swallow it.</summary>
+    /// <summary>
+    /// Runs after a successful commit and never otherwise: a wake-up, not work. The same action runs once. It must be quick and
+    /// must not throw; a crash may swallow it.
+    /// </summary>
     public void AfterCommit(Action action)
     {
         if (!_afterCommit.Contains(action)) _afterCommit.Add(action);

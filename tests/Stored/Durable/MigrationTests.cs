@@ -1,0 +1,79 @@
+using Lavka.Durable;
+using Lavka.Kit;
+using Microsoft.Data.Sqlite;
+using Shouldly;
+using Xunit;
+
+namespace Lavka.Stored.Durable;
+
+public sealed class MigrationTests
+{
+    private static readonly SchemaFile First = new(1, "001-flats.sql",
+        "create table flats (id integer primary key, city text not null); insert into flats (city) values ('Almaty')");
+    private static readonly SchemaFile Second = new(2, "002-price.sql", "alter table flats add column price bigint not null default 0");
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task every_file_is_applied_once_and_new_ones_follow()
+    {
+        await using var temp = await TempStore.Open();
+        await temp.Store.Migrate([new Schema("Flats", [First])], Ct);
+        await temp.Store.Migrate([new Schema("Flats", [First, Second])], Ct);
+        await temp.Store.Migrate([new Schema("Flats", [First, Second])], Ct);
+
+        (await temp.Store.Read((tx, ct) => tx.Sql("select city, price from flats").All(row => (row.Text(0), row.Long(1)), ct), Ct)).ShouldBe([("Almaty", 0L)]);
+    }
+
+    [Fact]
+    public async Task an_edited_file_is_an_error_that_names_it()
+    {
+        await using var temp = await TempStore.Open();
+        await temp.Store.Migrate([new Schema("Flats", [First])], Ct);
+
+        var mismatch = await Should.ThrowAsync<SchemaMismatch>(temp.Store.Migrate([new Schema("Flats", [First with { Sql = First.Sql + " " }])], Ct));
+
+        mismatch.Message.ShouldStartWith("Flats/001-flats.sql was changed");
+    }
+
+    [Fact]
+    public async Task a_database_newer_than_the_program_is_an_error_that_names_the_file()
+    {
+        await using var temp = await TempStore.Open();
+        await temp.Store.Migrate([new Schema("Flats", [First, Second])], Ct);
+
+        var mismatch = await Should.ThrowAsync<SchemaMismatch>(temp.Store.Migrate([new Schema("Flats", [First])], Ct));
+
+        mismatch.Message.ShouldContain("newer than this program");
+        mismatch.Message.ShouldContain("002-price.sql");
+    }
+
+    [Fact]
+    public async Task a_file_that_fails_leaves_the_database_as_it_was()
+    {
+        await using var temp = await TempStore.Open();
+        var broken = new SchemaFile(2, "002-broken.sql", "create table half (id integer); create table flats (id integer)");
+
+        await Should.ThrowAsync<SqliteException>(temp.Store.Migrate([new Schema("Flats", [First, broken])], Ct));
+
+        var tables = await temp.Store.Read((tx, ct) => tx.Sql("select count(*) from sqlite_master where name in ('half', 'flats')").First(row => row.Int(0), ct), Ct);
+        tables.ShouldBe(0);
+        await temp.Store.Migrate([new Schema("Flats", [First, Second])], Ct);
+    }
+
+    [Fact]
+    public async Task two_programs_that_start_together_apply_each_file_once()
+    {
+        await using var temp = await TempStore.Open();
+        await using var other = Store.Open($"Data Source={temp.File}", temp.Clock);
+        var room = new Schema("Flats", [First, Second]);
+
+        await Task.WhenAll(Task.Run(() => temp.Store.Migrate([room], Ct), Ct), Task.Run(() => other.Migrate([room], Ct), Ct));
+
+        (await other.Read((tx, ct) => tx.Sql("select count(*) from flats").First(row => row.Int(0), ct), Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void a_room_without_files_is_a_mistake_of_its_author() =>
+        Should.Throw<InvalidOperationException>(() => Schema.Of(typeof(Store).Assembly, "Nobody")).Message.ShouldContain("Nobody");
+}
