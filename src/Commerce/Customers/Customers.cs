@@ -1,47 +1,57 @@
 using Lavka.Durable;
 using Lavka.Talk;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lavka.Commerce;
 
-/// <summary>Who the people are that write to a shop: one customer, several identities.</summary>
-public sealed class Customers(CommerceDb db, StoreTransaction tx)
+/// <summary>Who the people are that write to a shop: one customer, several identities. Every turn asks, so this is plain SQL; the panel reads the same tables through <see cref="CommerceDb"/>.</summary>
+public sealed class Customers(StoreTransaction tx)
 {
     /// <summary>The customer behind a person, made at his first update with <paramref name="language"/>; his chat, name and user name are kept up to date.</summary>
     public async Task<Customer> Meet(string shop, ChatKey chat, Person person, Language language, CancellationToken ct)
     {
-        if (await db.Identities.FindAsync([chat.Bot.Value, person.Id], ct) is { } known)
-        {
-            (known.Chat, known.Name, known.Username) = (chat.Chat, person.Name, person.Username);
-            await db.SaveChangesAsync(ct);
-            return await Get(known.CustomerId, ct);
-        }
-        var customer = new Customer { Id = CustomerId.New(), Shop = shop, Language = language, CreatedAt = tx.Now };
-        db.Add(customer);
-        db.Add(new Identity { Bot = chat.Bot.Value, Person = person.Id, Chat = chat.Chat, CustomerId = customer.Id, Name = person.Name, Username = person.Username });
-        await db.SaveChangesAsync(ct);
+        if (await Known(chat.Bot, person, ct) is not var (customer, seen)) return await Welcome(shop, chat, person, language, ct);
+        if (seen != (chat.Chat, person.Name, person.Username))
+            await tx.Sql("update identities set chat = @chat, name = @name, username = @username where bot = @bot and person = @person",
+                ("chat", chat.Chat), ("name", person.Name), ("username", person.Username), ("bot", chat.Bot.Value), ("person", person.Id)).Run(ct);
         return customer;
     }
 
-    /// <summary>Whose chat it is, null when nobody ever wrote in it.</summary>
-    public async Task<Customer?> In(ChatKey chat, CancellationToken ct) =>
-        await db.Identities.FirstOrDefaultAsync(identity => identity.Bot == chat.Bot.Value && identity.Chat == chat.Chat, ct) is { } identity
-            ? await Get(identity.CustomerId, ct)
-            : null;
+    /// <summary>Whose private chat it is, null when nobody ever wrote in it.</summary>
+    public Task<Customer?> In(ChatKey chat, CancellationToken ct) =>
+        tx.Sql("select c.id, c.shop, c.language, c.blocked_at, c.created_at from identities i join customers c on c.id = i.customer where i.bot = @bot and i.chat = @chat",
+            ("bot", chat.Bot.Value), ("chat", chat.Chat)).First(Read, ct);
 
-    public async Task Speak(Customer customer, Language language, CancellationToken ct)
+    public Task Speak(Customer customer, Language language, CancellationToken ct)
     {
         customer.Language = language;
-        await db.SaveChangesAsync(ct);
+        return tx.Sql("update customers set language = @language where id = @id", ("language", language), ("id", customer.Id.Value)).Run(ct);
     }
 
     /// <summary>Blocks or unblocks; the first moment of a block is kept.</summary>
-    public async Task Block(Customer customer, bool blocked, CancellationToken ct)
+    public Task Block(Customer customer, bool blocked, CancellationToken ct)
     {
         customer.BlockedAt = blocked ? customer.BlockedAt ?? tx.Now : null;
-        await db.SaveChangesAsync(ct);
+        return tx.Sql("update customers set blocked_at = @at where id = @id", ("at", customer.BlockedAt), ("id", customer.Id.Value)).Run(ct);
     }
 
-    private async Task<Customer> Get(CustomerId id, CancellationToken ct) =>
-        await db.Customers.FindAsync([id], ct) ?? throw new InvalidOperationException($"The customer {id} has an identity and no row.");
+    private Task<(Customer Customer, (string Chat, string Name, string? Username) Seen)?> Known(BotId bot, Person person, CancellationToken ct) => tx.Sql("""
+        select c.id, c.shop, c.language, c.blocked_at, c.created_at, i.chat, i.name, i.username from identities i join customers c on c.id = i.customer
+        where i.bot = @bot and i.person = @person
+        """, ("bot", bot.Value), ("person", person.Id))
+        .First<(Customer, (string, string, string?))?>(row => (Read(row), (row.Text(5), row.Text(6), row.TextOrNull(7))), ct);
+
+    private async Task<Customer> Welcome(string shop, ChatKey chat, Person person, Language language, CancellationToken ct)
+    {
+        var customer = new Customer { Id = CustomerId.New(), Shop = shop, Language = language, CreatedAt = tx.Now };
+        await tx.Sql("insert into customers (id, shop, language, created_at) values (@id, @shop, @language, @now)",
+            ("id", customer.Id.Value), ("shop", shop), ("language", language), ("now", tx.Now)).Run(ct);
+        await tx.Sql("insert into identities (bot, person, chat, customer, name, username) values (@bot, @person, @chat, @customer, @name, @username)",
+            ("bot", chat.Bot.Value), ("person", person.Id), ("chat", chat.Chat), ("customer", customer.Id.Value), ("name", person.Name), ("username", person.Username)).Run(ct);
+        return customer;
+    }
+
+    private static Customer Read(Row row) => new()
+    {
+        Id = new CustomerId(row.Text(0)), Shop = row.Text(1), Language = row.Named<Language>(2), BlockedAt = row.TimeOrNull(3), CreatedAt = row.Time(4),
+    };
 }

@@ -4,9 +4,6 @@ using Lavka.Talk;
 
 namespace Lavka.Commerce;
 
-/// <summary>What needs a person, in both languages; the owner reads his own.</summary>
-public sealed record AlertArgs(string Ru, string En);
-
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AlertArgs))]
 internal sealed partial class AlertJson : JsonSerializerContext;
@@ -16,7 +13,9 @@ public sealed class AlertJob : Job<AlertArgs, AlertArgs>
 {
     public static readonly AlertJob Instance = new();
 
-    public override string Name => "alert";
+    public const string Kind = "alert";
+
+    public override string Name => Kind;
 
     public override JsonTypeInfo<AlertArgs> Args => AlertJson.Default.AlertArgs;
 

@@ -10,12 +10,12 @@ namespace Lavka.Commerce;
 public sealed class Desk : IAsyncDisposable
 {
     private readonly Alerts _alerts;
-    private readonly CommerceDb _db;
+    private CommerceDb? _db;
 
-    private Desk(StoreTransaction tx, CommerceDb db, Shop shop, ChatKey chat, Customer customer, Alerts alerts)
+    private Desk(StoreTransaction tx, Shop shop, ChatKey chat, Customer customer, Alerts alerts)
     {
-        (Transaction, _db, Shop, Chat, Customer, _alerts) = (tx, db, shop, chat, customer, alerts);
-        (Customers, Orders, Payments) = (new Customers(db, tx), new Orders(db, this), new Payments(db, this));
+        (Transaction, Shop, Chat, Customer, _alerts) = (tx, shop, chat, customer, alerts);
+        (Customers, Orders, Payments) = (new Customers(tx), new Orders(this), new Payments(this));
     }
 
     public StoreTransaction Transaction { get; }
@@ -37,24 +37,19 @@ public sealed class Desk : IAsyncDisposable
 
     public Payments Payments { get; }
 
+    /// <summary>Most turns need no EF Core, so it joins them only when asked for.</summary>
+    internal CommerceDb Db => _db ??= CommerceDb.Join(Transaction);
+
     /// <summary>When the turn began, UTC.</summary>
     public DateTimeOffset Now => Transaction.Now;
 
     /// <summary>The desk for a person who does something in a chat; <paramref name="language"/> counts only when he is new.</summary>
-    public static async Task<Desk> Open(StoreTransaction tx, Shop shop, ChatKey chat, Person person, Language language, Alerts alerts, CancellationToken ct)
-    {
-        var db = CommerceDb.Join(tx);
-        return new Desk(tx, db, shop, chat, await new Customers(db, tx).Meet(shop.Id, chat, person, language, ct), alerts) { Name = person.Name };
-    }
+    public static async Task<Desk> Open(StoreTransaction tx, Shop shop, ChatKey chat, Person person, Language language, Alerts alerts, CancellationToken ct) =>
+        new(tx, shop, chat, await new Customers(tx).Meet(shop.Id, chat, person, language, ct), alerts) { Name = person.Name };
 
     /// <summary>The desk for what comes back into a chat, such as the result of a job; null when nobody ever wrote in it.</summary>
-    public static async Task<Desk?> Return(StoreTransaction tx, Shop shop, ChatKey chat, Alerts alerts, CancellationToken ct)
-    {
-        var db = CommerceDb.Join(tx);
-        if (await new Customers(db, tx).In(chat, ct) is { } customer) return new Desk(tx, db, shop, chat, customer, alerts);
-        await db.DisposeAsync();
-        return null;
-    }
+    public static async Task<Desk?> Return(StoreTransaction tx, Shop shop, ChatKey chat, Alerts alerts, CancellationToken ct) =>
+        await new Customers(tx).In(chat, ct) is { } customer ? new Desk(tx, shop, chat, customer, alerts) : null;
 
     /// <summary>What the customer may spend.</summary>
     public Task<Money> Balance(Currency currency, CancellationToken ct) => Ledger.Balance(Transaction, Account.Wallet(Customer.Id, currency), ct);
@@ -73,5 +68,5 @@ public sealed class Desk : IAsyncDisposable
     /// <summary>Tells the owner what needs a person, once per key.</summary>
     public Task Alert(Text text, string key, CancellationToken ct) => _alerts.Raise(Transaction, Shop, text, key, ct);
 
-    public ValueTask DisposeAsync() => _db.DisposeAsync();
+    public ValueTask DisposeAsync() => _db?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

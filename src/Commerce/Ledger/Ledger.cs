@@ -33,6 +33,9 @@ public static class Ledger
     /// <summary>Zero for an account that has no entry yet.</summary>
     public static async Task<Money> Balance(StoreTransaction tx, Account account, CancellationToken ct) => new((await Load(tx, account, ct)).Balance, account.Currency);
 
+    /// <summary>Every invariant (L1 to L5 of reference/platform.md 4.2) that the rows violate, counted anew; empty when the books are right.</summary>
+    public static Task<IReadOnlyList<LedgerViolation>> Check(StoreTransaction tx, CancellationToken ct) => LedgerCheck.Run(tx, ct);
+
     private static Task<(long Balance, long Version)> Load(StoreTransaction tx, Account account, CancellationToken ct) =>
         tx.Sql("select balance, version from ledger_accounts where id = @id", ("id", account.Id)).First(row => (row.Long(0), row.Long(1)), ct);
 

@@ -2,8 +2,8 @@ using Lavka.Durable;
 
 namespace Lavka.Commerce;
 
-/// <summary>The nightly look at the books: every invariant counted from the rows themselves, trusting no code that wrote them.</summary>
-public static class LedgerCheck
+/// <summary>The questions of the nightly look at the books: every invariant is counted from the rows themselves, trusting no code that wrote them.</summary>
+internal static class LedgerCheck
 {
     private static readonly (string Invariant, string Sql)[] Questions =
     [
@@ -26,7 +26,6 @@ public static class LedgerCheck
         ("L5", "select about || ' was credited ' || count(*) || ' times' from ledger_postings where reason = 'TopUp' group by about having count(*) > 1"),
     ];
 
-    /// <summary>Every violation there is; empty when the books are right.</summary>
     public static async Task<IReadOnlyList<LedgerViolation>> Run(StoreTransaction tx, CancellationToken ct)
     {
         var found = new List<LedgerViolation>();

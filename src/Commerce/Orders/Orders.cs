@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Lavka.Commerce;
 
 /// <summary>The orders of the customer at this desk. A foreign order is not found, whatever its id.</summary>
-public sealed class Orders(CommerceDb db, Desk desk)
+public sealed class Orders(Desk desk)
 {
     public Task<Order?> Find(OrderId id, CancellationToken ct) =>
-        db.Orders.FirstOrDefaultAsync(order => order.Id == id && order.CustomerId == desk.Customer.Id, ct);
+        desk.Db.Orders.FirstOrDefaultAsync(order => order.Id == id && order.CustomerId == desk.Customer.Id, ct);
 
     /// <summary>The customer's own, the latest first.</summary>
     public async Task<IReadOnlyList<Order>> Latest(int count, CancellationToken ct) =>
-        await db.Orders.Where(order => order.CustomerId == desk.Customer.Id).OrderByDescending(order => order.CreatedAt).ThenBy(order => order.Id).Take(count).ToListAsync(ct);
+        await desk.Db.Orders.Where(order => order.CustomerId == desk.Customer.Id).OrderByDescending(order => order.CreatedAt).ThenBy(order => order.Id).Take(count).ToListAsync(ct);
 
     /// <summary>What is or was set aside for an order under a name; null when nothing was.</summary>
     public Task<Hold?> HoldOf(OrderId id, string name, CancellationToken ct) => Holds.Find(desk.Transaction, Key(id, name), ct);
@@ -20,14 +20,14 @@ public sealed class Orders(CommerceDb db, Desk desk)
 
     internal Task Add(Order order, CancellationToken ct)
     {
-        db.Add(order);
-        return db.SaveChangesAsync(ct);
+        desk.Db.Add(order);
+        return desk.Db.SaveChangesAsync(ct);
     }
 
     internal Task Save(Order order, CancellationToken ct)
     {
         order.Version++;
-        return db.SaveChangesAsync(ct);
+        return desk.Db.SaveChangesAsync(ct);
     }
 
     /// <returns>False when the customer has too little; nothing moved.</returns>

@@ -14,6 +14,9 @@ public sealed class PaymentNotifications(
 {
     private readonly Counter<long> _received = meters.Create("Lavka.Commerce").CreateCounter<long>("lavka_payment_notifications", description: "Payment notifications by provider and outcome.");
 
+    /// <summary>Where a provider is to send them, with exactly one slash between the parts whatever <paramref name="publicUrl"/> ends in (spec D05).</summary>
+    public static Uri Address(Uri publicUrl, string provider, string shop) => new($"{publicUrl.AbsoluteUri.TrimEnd('/')}/hooks/pay/{provider}/{shop}");
+
     /// <summary>Takes the headers and the very bytes that came: the signature is over them.</summary>
     /// <exception cref="StoreFault">It could not be kept; nothing happened and the provider must deliver it again.</exception>
     public async Task<NotificationReceipt> Receive(

@@ -39,7 +39,7 @@ public static class PaymentProcess
             Credited(state, part),
         ProviderStatus.Underpaid => Move(state, PaymentState.Underpaid, new PaymentEffect.TellCustomer(), new PaymentEffect.TellOwner()),
         ProviderStatus.Expired => Move(state, PaymentState.Expired, new PaymentEffect.TellCustomer()),
-        ProviderStatus.Refunded => Move(state, PaymentState.Refunded, new PaymentEffect.TellOwner()),
+        ProviderStatus.Refunded => Move(state, PaymentState.Refunded, new PaymentEffect.TellCustomer(), new PaymentEffect.TellOwner()),
         _ => new PaymentDecision.Ignored($"{seen.Status} changes nothing"),
     };
 

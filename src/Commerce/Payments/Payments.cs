@@ -8,7 +8,7 @@ namespace Lavka.Commerce;
 /// Top-ups of the customer at this desk. Notification, poll and the customer's "check" all end in <see cref="Settle"/>, the one function that moves money:
 /// its ledger key is the provider's own id of the payment, so no repetition and no order of events credits twice (invariant L5).
 /// </summary>
-public sealed class Payments(CommerceDb db, Desk desk)
+public sealed class Payments(Desk desk)
 {
     /// <summary>Begins a top-up. <paramref name="returnRoute"/> is where the shop continues with <paramref name="order"/>: a button leads there when the money has come.</summary>
     public async Task<TopUp> TopUp(Money amount, OrderId? order, Route? returnRoute, CancellationToken ct)
@@ -20,8 +20,8 @@ public sealed class Payments(CommerceDb db, Desk desk)
             Id = PaymentId.New(), Shop = desk.Shop.Id, CustomerId = desk.Customer.Id, Bot = desk.Chat.Bot.Value, Chat = desk.Chat.Chat, Provider = provider,
             Currency = amount.Currency, RequestedMinor = amount.Minor, OrderId = order, ReturnRoute = returnRoute?.Path, CreatedAt = desk.Now,
         };
-        db.Add(payment);
-        await db.SaveChangesAsync(ct);
+        desk.Db.Add(payment);
+        await desk.Db.SaveChangesAsync(ct);
         var args = new InvoiceArgs(payment.Shop, provider, payment.Id.Value, amount.Minor, amount.Currency.Code, PaymentTexts.Description.Plain(desk.Language));
         await desk.Later(new QueuedJob(CreateInvoice.Kind, payment.Id.Value, JsonSerializer.Serialize(args, PaymentJson.Default.InvoiceArgs), null), ct);
         return new TopUp.Begun(payment.Id);
@@ -29,7 +29,7 @@ public sealed class Payments(CommerceDb db, Desk desk)
 
     /// <summary>The customer's own payment, null when it is not his or does not exist.</summary>
     public Task<Payment?> Find(PaymentId id, CancellationToken ct) =>
-        db.Payments.FirstOrDefaultAsync(payment => payment.Id == id && payment.CustomerId == desk.Customer.Id, ct);
+        desk.Db.Payments.FirstOrDefaultAsync(payment => payment.Id == id && payment.CustomerId == desk.Customer.Id, ct);
 
     /// <summary>The customer's invoices that can still be paid, the latest first.</summary>
     public async Task<IReadOnlyList<Payment>> Open(CancellationToken ct) => await db.Payments
@@ -80,7 +80,7 @@ public sealed class Payments(CommerceDb db, Desk desk)
         if (PaymentProcess.Decide(payment.State, payment.Requested, happened) is not PaymentDecision.Moved(var state, var effects)) return [];
         payment.Move(state, desk.Now);
         foreach (var credit in effects.OfType<PaymentEffect.Credit>()) await Credit(payment, credit.Amount, ct);
-        await db.SaveChangesAsync(ct);
+        await desk.Db.SaveChangesAsync(ct);
         if (effects.OfType<PaymentEffect.TellOwner>().Any()) await desk.Alert(PaymentViews.ForOwner(payment, happened), $"{payment.Id}:{state}", ct);
         return effects.OfType<PaymentEffect.TellCustomer>().Any() ? [PaymentViews.Of(payment, await Balance(payment, ct))] : [];
     }
@@ -120,5 +120,5 @@ public sealed class Payments(CommerceDb db, Desk desk)
         Ledger.Balance(desk.Transaction, Account.Wallet(payment.CustomerId, payment.Currency), ct);
 
     private async Task<Payment> Get(PaymentId id, CancellationToken ct) =>
-        await db.Payments.FindAsync([id], ct) ?? throw new InvalidOperationException($"There is no payment {id}.");
+        await desk.Db.Payments.FindAsync([id], ct) ?? throw new InvalidOperationException($"There is no payment {id}.");
 }

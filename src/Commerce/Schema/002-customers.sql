@@ -17,5 +17,5 @@ create table identities (
   username text,
   primary key (bot, person)
 );
-create unique index identities_chat on identities (bot, chat);
+create index identities_chat on identities (bot, chat);
 create index identities_customer on identities (customer);

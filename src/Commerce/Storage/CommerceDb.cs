@@ -1,5 +1,4 @@
 using Lavka.Durable;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -11,7 +10,9 @@ namespace Lavka.Commerce;
 /// </summary>
 public sealed class CommerceDb : DbContext
 {
-    private CommerceDb(DbContextOptions<CommerceDb> options) : base(options)
+    private static readonly DbContextOptions<CommerceDb> Options = new DbContextOptionsBuilder<CommerceDb>().UseSqlite().Options;
+
+    private CommerceDb() : base(Options)
     {
     }
 
@@ -26,7 +27,9 @@ public sealed class CommerceDb : DbContext
     /// <summary>Joins a transaction; it neither commits nor closes anything.</summary>
     public static CommerceDb Join(StoreTransaction tx)
     {
-        var db = new CommerceDb(new DbContextOptionsBuilder<CommerceDb>().UseSqlite((SqliteConnection)tx.Connection).Options);
+        var db = new CommerceDb();
+        // Handed over in the options, the connection would get EF's SQL functions anew in every turn, and SQLite would prepare all its statements again.
+        db.Database.SetDbConnection(tx.Connection);
         // A failed save fails the whole turn, so nothing needs to be rolled back half-way.
         db.Database.AutoSavepointsEnabled = false;
         db.Database.UseTransaction(tx.Inner);

@@ -11,7 +11,7 @@ public sealed class OxaPayClientTests
 {
     private static readonly InvoiceRequest Request = new(PaymentId.New(), new Money(25_00, Currency.Usd), "Balance");
 
-    [Theory, Covers("shipping:D03", "shipping:D05")]
+    [Theory, Covers("shipping:D03")]
     [InlineData("https://api.oxapay.com", "https://api.oxapay.com/v1/payment/invoice")]
     [InlineData("http://127.0.0.1:5090/oxapay", "http://127.0.0.1:5090/oxapay/v1/payment/invoice")]
     [InlineData("http://127.0.0.1:5090/oxapay/", "http://127.0.0.1:5090/oxapay/v1/payment/invoice")]
@@ -24,6 +24,12 @@ public sealed class OxaPayClientTests
         network.Last.RequestUri!.AbsoluteUri.ShouldBe(address);
         network.Last.Headers.GetValues("merchant_api_key").ShouldBe(["merchant-key"]);
     }
+
+    [Theory]
+    [InlineData("https://shop.example")]
+    [InlineData("https://shop.example/")]
+    public void the_address_of_notifications_has_one_slash_between_its_parts(string publicUrl) =>
+        PaymentNotifications.Address(new Uri(publicUrl), "oxapay", "labels").AbsoluteUri.ShouldBe("https://shop.example/hooks/pay/oxapay/labels");
 
     [Fact, Covers("shipping:D12")]
     public async Task a_payment_is_asked_for_by_its_track_id_as_it_was_given()

@@ -94,7 +94,7 @@ public sealed class OxaPayWireTests
     [InlineData("\"184747701\"", "184747701")]
     public void a_track_id_is_text_whatever_it_came_as(string written, string track) => Seen($$"""{"track_id":{{written}},"status":"paid"}""").TrackId.ShouldBe(track);
 
-    [Fact]
+    [Fact, Covers("shipping:D16")]
     public void only_confirmed_transactions_count_and_several_are_summed_before_rounding() =>
         Seen("""
             {"track_id":"1","status":"paid","amount":25,"currency":"USD","value":99,

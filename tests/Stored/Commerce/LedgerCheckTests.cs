@@ -1,4 +1,3 @@
-using Lavka.Kit;
 using Shouldly;
 using Xunit;
 using static Lavka.Stored.Commerce.Ledgers;

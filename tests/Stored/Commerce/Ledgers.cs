@@ -1,5 +1,4 @@
 using Lavka.Commerce;
-using Lavka.Durable;
 using Lavka.Kit;
 using Shouldly;
 using Xunit;
@@ -40,7 +39,7 @@ internal static class Ledgers
 
     public static Task<long> Revenue(this TempStore temp) => temp.Balance(Account.Revenue("labels", Currency.Usd));
 
-    public static Task<IReadOnlyList<LedgerViolation>> Check(this TempStore temp) => temp.Store.Read(LedgerCheck.Run, Ct);
+    public static Task<IReadOnlyList<LedgerViolation>> Check(this TempStore temp) => temp.Store.Read(Ledger.Check, Ct);
 
     public static async Task BooksAreRight(this TempStore temp) => (await temp.Check()).ShouldBeEmpty();
 }

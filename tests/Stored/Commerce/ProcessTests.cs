@@ -73,6 +73,24 @@ public sealed class ProcessTests
         (await floor.Balance()).ShouldBe(30_00 - Price);
     }
 
+    [Fact, Covers("shipping:D07")]
+    public async Task a_top_up_in_the_middle_of_an_order_leads_back_to_it_and_it_can_be_paid()
+    {
+        await using var floor = await Funded(10_00);
+        var order = await Begin(floor);
+        await Pay(floor, order);
+        await floor.TopUp(20_00, "78", order, new Route($"order/{order}/pay"));
+        await Credit(floor, "78", 20);
+
+        var route = floor.Said.Last().Rows[0][0].Press.ShouldBeOfType<Press.Go>().Route;
+        var pressed = OrderId.Read(route.Path.Split('/')[1]).ShouldNotBeNull();
+        (await State(floor, pressed)).ShouldBe(new LabelState.Priced(order.Value, Price));
+        await Pay(floor, pressed);
+        await floor.RunJobs();
+        (await State(floor, order)).ShouldBeOfType<LabelState.Bought>();
+        (await floor.Balance()).ShouldBe(30_00 - Price);
+    }
+
     [Fact]
     public async Task a_refused_label_gives_the_money_back_and_alerts_the_owner()
     {
@@ -157,7 +175,7 @@ public sealed class ProcessTests
         (await floor.Balance()).ShouldBe(refused ? 25_00 : 25_00 - Price);
         (await floor.Temp.Revenue()).ShouldBe(refused ? 0 : Price);
         _carrier.Sold.Count.ShouldBe(refused ? 0 : 1);
-        floor.Said.Count(view => view.Body.Plain(Language.En) == (refused ? "not bought" : "bought")).ShouldBe(1);
+        floor.Said.Count(view => string.Equals(view.Body.Plain(Language.En), refused ? "not bought" : "bought", StringComparison.Ordinal)).ShouldBe(1);
         await floor.Temp.BooksAreRight();
     }
 
@@ -189,7 +207,7 @@ public sealed class ProcessTests
     private static Task<LabelState?> State(ShopFloor floor, OrderId order) => floor.Turn((desk, ct) => LabelPurchase.Process.Read(desk, order, ct));
 
     private static async Task<ClaimedJob> Claim(ShopFloor floor) =>
-        (await floor.Temp.Store.Write((tx, ct) => Jobs.Claim(tx, 100, TimeSpan.FromMinutes(2), ct), Ct)).Single(job => job.Kind == "test.label");
+        (await floor.Temp.Store.Write((tx, ct) => Jobs.Claim(tx, 100, TimeSpan.FromMinutes(2), ct), Ct)).Single(job => job.Kind is "test.label");
 
     private async Task<(ClaimedJob, Settlement)> AgainAfterRestart(ShopFloor floor)
     {

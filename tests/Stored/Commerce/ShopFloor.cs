@@ -43,7 +43,7 @@ internal sealed class ShopFloor : IAsyncDisposable
 
     public PaymentNotifications Notifications { get; }
 
-    /// <summary>What the customer was sent, in English and without marks.</summary>
+    /// <summary>What the customer was sent.</summary>
     public ConcurrentQueue<View> Said { get; } = new();
 
     private Alerts Alerts { get; } = new(NullLogger<Alerts>.Instance);
@@ -70,7 +70,7 @@ internal sealed class ShopFloor : IAsyncDisposable
     public async Task RunJobs()
     {
         while (await Temp.Store.Write((tx, ct) => Jobs.Claim(tx, 100, TimeSpan.FromMinutes(2), ct), Ct) is { Count: > 0 } jobs)
-            foreach (var job in jobs.Where(job => job.Kind != AlertJob.Instance.Name)) await Run(job);
+            foreach (var job in jobs.Where(job => job.Kind is not AlertJob.Kind)) await Run(job);
     }
 
     /// <summary>One attempt, and when it brought something, its settlement in a turn.</summary>

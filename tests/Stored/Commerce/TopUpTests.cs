@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lavka.Commerce;
 using Lavka.Durable;
 using Lavka.Kit;
@@ -64,7 +65,7 @@ public sealed class TopUpTests
         (await floor.Turn((desk, ct) => desk.Payments.Check(id, ct))).ShouldBeTrue();
         floor.Temp.Clock.Advance(PollSchedule.Every);
         var jobs = await floor.Temp.Store.Write((tx, ct) => Jobs.Claim(tx, 100, TimeSpan.FromMinutes(2), ct), Ct);
-        var checks = jobs.Where(job => job.Kind == CheckPayment.Kind).ToList();
+        var checks = jobs.Where(job => job.Kind is CheckPayment.Kind).ToList();
         checks.Count.ShouldBe(4);
         await Task.WhenAll(checks.Select(job => Task.Run(() => floor.Run(job), Ct)));
         (await floor.Balance()).ShouldBe(50_00);
@@ -156,18 +157,56 @@ public sealed class TopUpTests
         (await floor.AlertsRaised()).ShouldHaveSingleItem().ShouldContain("999");
     }
 
-    [Fact, Covers("shipping:D16")]
-    public async Task what_arrived_is_credited_and_told_beside_what_was_asked()
+    [Theory, Covers("shipping:D16")]
+    [InlineData("24.585", "$24.58", 24_58)]
+    [InlineData("30", "$30.00", 30_00)]
+    public async Task what_arrived_is_credited_and_told_beside_what_was_asked(string usd, string shown, long cents)
     {
         await using var floor = await ShopFloor.Open();
         var id = await floor.TopUp(25_00, "77");
-        floor.Provider.Sees("77", ProviderStatus.Paid, 24.585m);
+        floor.Provider.Sees("77", ProviderStatus.Paid, decimal.Parse(usd, CultureInfo.InvariantCulture));
         await floor.Notify("""{"track_id":"77","status":"Paid"}""");
         await floor.RunJobs();
-        (await floor.Balance()).ShouldBe(24_58);
+        (await floor.Balance()).ShouldBe(cents);
         var payment = await floor.Payment(id);
-        (payment.Requested.Minor, payment.Credited!.Value.Minor).ShouldBe((25_00, 24_58));
-        floor.Said.Last().Body.Plain(Language.En).ShouldBe("✅ Your balance was topped up!\nThe invoice was: $25.00\nCredited: $24.58\nNew balance: $24.58");
+        (payment.Requested.Minor, payment.Credited!.Value.Minor).ShouldBe((25_00, cents));
+        floor.Said.Last().Body.Plain(Language.En).ShouldBe($"✅ Your balance was topped up!\nThe invoice was: $25.00\nCredited: {shown}\nNew balance: {shown}");
+    }
+
+    [Fact, Covers("shipping:D16")]
+    public async Task a_shortfall_is_told_at_once_and_credited_when_nothing_more_can_come()
+    {
+        await using var floor = await ShopFloor.Open();
+        var id = await floor.TopUp(25_00, "77");
+        floor.Provider.Sees("77", ProviderStatus.Underpaid, 10);
+        floor.Temp.Clock.Advance(PollSchedule.Every);
+        await floor.RunJobs();
+        (await floor.Payment(id)).State.ShouldBe(PaymentState.Underpaid);
+        floor.Said.Last().Body.Plain(Language.En).ShouldContain("Less arrived");
+        (await floor.Balance()).ShouldBe(0);
+
+        for (var poll = 0; poll < 15; poll++)
+        {
+            floor.Temp.Clock.Advance(PollSchedule.Every);
+            await floor.RunJobs();
+        }
+        (await floor.Balance()).ShouldBe(10_00);
+        (await OpenChecks(floor)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task more_money_after_the_credit_is_told_to_the_owner()
+    {
+        await using var floor = await ShopFloor.Open();
+        await floor.TopUp(25_00, "77");
+        floor.Provider.Sees("77", ProviderStatus.Paid, 25);
+        await floor.Notify("""{"track_id":"77","status":"Paid","value":25}""");
+        await floor.RunJobs();
+        floor.Provider.Sees("77", ProviderStatus.Paid, 40);
+        await floor.Notify("""{"track_id":"77","status":"Paid","value":40}""");
+        await floor.RunJobs();
+        (await floor.Balance()).ShouldBe(25_00);
+        (await floor.AlertsRaised())[^1].ShouldContain("$40.00");
     }
 
     [Fact]
@@ -193,7 +232,7 @@ public sealed class TopUpTests
         (await floor.Balance()).ShouldBe(31_20);
     }
 
-    [Fact, Covers("shipping:D07")]
+    [Fact]
     public async Task a_top_up_for_an_order_leads_back_to_it()
     {
         await using var floor = await ShopFloor.Open();
@@ -247,7 +286,7 @@ public sealed class TopUpTests
         (await OpenChecks(floor)).ShouldBe(0);
     }
 
-    [Fact]
+    [Fact, Covers("shipping:D16")]
     public async Task an_invoice_that_the_provider_never_closes_is_expired_by_us_and_late_money_still_counts()
     {
         await using var floor = await ShopFloor.Open();
