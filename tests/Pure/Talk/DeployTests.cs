@@ -1,7 +1,6 @@
 using Lavka.Kit;
 using Lavka.Pure.Talk.Samples;
 using Lavka.Talk;
-using Shouldly;
 using Xunit;
 
 namespace Lavka.Pure.Talk;
