@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Lavka.Talk;
@@ -31,10 +30,10 @@ public abstract class Dialog<T> : Dialog where T : notnull
         new Question(_run.Scope + key, prompt)
         {
             Parse = typed => Numbers.Read(typed) is { } number ? new Reading.Fits(Numbers.Write(number)) : new Reading.Wrong(DialogTexts.WriteNumber),
-            IsForm = stored => Numbers.Read(stored) is { } number && Numbers.Write(number) == stored,
+            IsForm = stored => Numbers.Read(stored) is not null,
             WrongKind = DialogTexts.WriteNumber,
         },
-        stored => decimal.Parse(stored!, CultureInfo.InvariantCulture));
+        stored => Numbers.Read(stored!)!.Value);
 
     /// <summary>One of several options, by a button or by writing its label. Options may differ from turn to turn; an answer that is gone is asked again.</summary>
     protected Ask<TOption> Choice<TOption>(string key, Text prompt, params IReadOnlyList<Option<TOption>> options) => new(

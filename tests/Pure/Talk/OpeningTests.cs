@@ -16,6 +16,12 @@ public sealed class OpeningTests
     [Fact]
     public void Given_answers_obey_the_rules() => TestChat.With<AddressDialog>(new Dictionary<string, string?> { ["city"] = "R" }).Shows("Which city?");
 
+    [Theory]
+    [InlineData("5.50")]
+    [InlineData("5,5")]
+    public void A_given_number_may_be_written_as_a_person_would(string given) =>
+        Scratch<string>.Chat(async ask => $"{await ask.Number("weight") == 5.5m} {await ask.Text("b")}", new Dictionary<string, string?> { ["weight"] = given }).Say("x").Returned("True x");
+
     [Fact]
     public void A_given_answer_may_be_edited() => TestChat.With<AddressDialog>(new Dictionary<string, string?> { ["city"] = "Riga" }).Back().Shows("Keep: Riga").Say("Tallinn").Shows("How shall");
 

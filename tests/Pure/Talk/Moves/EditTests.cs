@@ -1,6 +1,5 @@
 using Lavka.Kit;
 using Lavka.Pure.Talk.Samples;
-using Lavka.Talk;
 using Shouldly;
 using Xunit;
 
@@ -62,7 +61,7 @@ public sealed class EditTests
             return whole + rest;
         });
         chat.Say("Riga").Tap("Oak").Say("1").Say("Anna").Tap("Edit the data").Tap("The one").Tap("whole section");
-        chat.Shows("city?").Say("Tallinn").Shows("street?", "Keep: Oak").Keep().Shows("house?").Keep().Shows("Right?");
+        chat.Shows("city?", "Keep: Riga").DoesNotShow("Back").Say("Tallinn").Shows("street?", "Keep: Oak").Keep().Shows("house?").Keep().Shows("Right?");
     }
 
     [Fact]
