@@ -32,7 +32,7 @@ public sealed class Payments(Desk desk)
         desk.Db.Payments.FirstOrDefaultAsync(payment => payment.Id == id && payment.CustomerId == desk.Customer.Id, ct);
 
     /// <summary>The customer's invoices that can still be paid, the latest first.</summary>
-    public async Task<IReadOnlyList<Payment>> Open(CancellationToken ct) => await db.Payments
+    public async Task<IReadOnlyList<Payment>> Open(CancellationToken ct) => await desk.Db.Payments
         .Where(payment => payment.CustomerId == desk.Customer.Id && (payment.State == PaymentState.Pending || payment.State == PaymentState.Underpaid))
         .OrderByDescending(payment => payment.CreatedAt)
         .ToListAsync(ct);
