@@ -14,6 +14,6 @@ public sealed class Quotes(CarrierClient carrier, TimeProvider clock, Func<Text,
         var quotation = await carrier.Rates(shipment, ct);
         if (quotation is Quotation.NoCarriers)
             await alert(OrderTexts.NoCarriersForOwner, "no-carriers:" + clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ct);
-        return quotation.Told;
+        return quotation.Told();
     }
 }
