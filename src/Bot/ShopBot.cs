@@ -64,7 +64,7 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
         var result = work is null || WorkJob.Key(chat, work) != job.Key ? null : await Result(work, job, ct);
         await End(chat, (tx, stop) => Jobs.Finish(tx, job, stop), async (turn, stop) =>
         {
-            if (result is not null && turn.Stage.State.Dialog is not null) await turn.Step(new Input.Supplied(work!.Name, result), stop);
+            if (result is not null && turn.Stage.State.Dialog is not null) await turn.Step(new Input.Supplied(work!.Key, result), stop);
         }, ct);
     }
 

@@ -107,12 +107,12 @@ public sealed class TestChat
     }
 
     /// <summary>Does the work that the dialog waits for.</summary>
-    public TestChat Work() => Supply(Pending.Name, Waiting.For(Pending.Run(Pending.Key, CancellationToken.None)));
+    public TestChat Work() => Supply(Pending.Key, Waiting.For(Pending.Run(Pending.Key, CancellationToken.None)));
 
     /// <summary>The work was given up: it failed again and again.</summary>
-    public TestChat WorkFails(string why) => Supply(Pending.Name, Talk.Work.Failure(Text.Literal(why)));
+    public TestChat WorkFails(string why) => Supply(Pending.Key, Talk.Work.Failure(Text.Literal(why)));
 
-    public TestChat Supply(string work, string result) => Step(new Input.Supplied(work, result));
+    public TestChat Supply(string workKey, string result) => Step(new Input.Supplied(workKey, result));
 
     /// <summary>The work that the dialog waits for.</summary>
     public Work Pending => Outcome.ShouldBeOfType<Outcome.Needs>().Work;

@@ -21,6 +21,6 @@ public abstract record Input
     /// <summary>The person asked for the main menu in the middle: he is asked whether to go on or to discard.</summary>
     public sealed record Interrupted : Input;
 
-    /// <summary>The result of a work arrived. Dropped when the dialog no longer waits for it.</summary>
-    public sealed record Supplied(string Work, string Result) : Input;
+    /// <summary>The result of a work arrived, by the work's idempotency key. Dropped when the dialog no longer waits for exactly that.</summary>
+    public sealed record Supplied(string WorkKey, string Result) : Input;
 }

@@ -4,4 +4,7 @@ namespace Lavka.Talk;
 internal sealed record PendingWork(string Key, string Name, Text Waiting, Func<string, CancellationToken, Task<string>> Job)
 {
     public Text? Refusal { get; init; }
+
+    /// <summary>The idempotency key: the same after a crash, another one when the person asked for it anew.</summary>
+    public string KeyIn(DialogState state) => $"{state.Id}/{Key}/{state.Redo}";
 }

@@ -80,7 +80,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
 
     private Outcome Supply(DialogState state, Run run, Input.Supplied supplied)
     {
-        if (run.Work is not { Refusal: null } work || work.Key != supplied.Work) return Stale(state, run);
+        if (run.Work is not { Refusal: null } work || work.KeyIn(state) != supplied.WorkKey) return Stale(state, run);
         return Go(state.Without(key => IsResultOf(key, work.Name)).With(work.Key, supplied.Result), Manner.Turn);
     }
 
@@ -105,7 +105,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         if (hint is not null) view = view with { Body = Text.Lines(DialogTexts.Hint.With("why", hint), DialogTexts.Empty, view.Body) };
         var prompt = new Prompt(run.OpenKey, view, manner) { Closing = closing, Note = note };
         return run.Work is { Refusal: null } work
-            ? new Outcome.Needs(state, prompt, new Work(work.Key, $"{state.Id}/{work.Key}/{state.Redo}", work.Job))
+            ? new Outcome.Needs(state, prompt, new Work(work.Key, work.KeyIn(state), work.Job))
             : new Outcome.Asks(state, prompt);
     }
 

@@ -44,26 +44,35 @@ public sealed class OnceTests
     public void Other_inputs_are_another_work_and_the_same_inputs_are_not()
     {
         var chat = Parcels.AtReview().Tap("All right");
-        var first = chat.Pending.Name;
+        var first = chat.Pending.Key;
         chat.Work().Back().Tap("Edit the data").Tap("Sender").Tap("City?").Keep().Tap("All right").Shows("Which rate?");
-        chat.Back().Tap("Edit the data").Tap("Sender").Tap("City?").Say("Dallas").Tap("All right").Shows("Calculating…").Pending.Name.ShouldNotBe(first);
+        chat.Back().Tap("Edit the data").Tap("Sender").Tap("City?").Say("Dallas").Tap("All right").Shows("Calculating…").Pending.Key.ShouldNotBe(first);
     }
 
     [Fact]
     public void A_result_for_other_inputs_is_dropped()
     {
         var chat = Parcels.AtReview().Tap("All right");
-        var late = chat.Pending.Name;
+        var late = chat.Pending.Key;
         chat.Back().Tap("Edit the data").Tap("Sender").Tap("City?").Say("Dallas").Tap("All right");
         var before = chat.Json;
         chat.Supply(late, "+[1]").Shows("Calculating…").Json.ShouldBe(before);
     }
 
     [Fact]
+    public void A_result_from_before_it_was_asked_for_anew_is_dropped()
+    {
+        var chat = Parcels.AtReview().Tap("All right");
+        var early = chat.Pending.Key;
+        var before = chat.WorkFails("Nobody answers.").Tap("Try again").Json;
+        chat.Supply(early, "+[1]").Shows("Calculating…").Json.ShouldBe(before);
+    }
+
+    [Fact]
     public void A_result_that_arrives_twice_counts_once()
     {
         var chat = Parcels.AtReview().Tap("All right");
-        var work = chat.Pending.Name;
+        var work = chat.Pending.Key;
         var before = chat.Supply(work, "+[1,2]").Json;
         chat.Supply(work, "+[3,4]").Shows("$1", "$2").Json.ShouldBe(before);
     }
@@ -90,7 +99,7 @@ public sealed class OnceTests
         var chat = Parcels.AtReview().Tap("All right");
         var first = chat.Pending;
         chat.WorkFails("No prices").Shows("No prices").Tap("Try again").Shows("Calculating…");
-        chat.Pending.Name.ShouldBe(first.Name);
+        chat.Pending.Key.ShouldBe(first.Name);
         chat.Pending.Key.ShouldNotBe(first.Key);
         chat.Work().Shows("Which rate?");
     }
@@ -128,7 +137,7 @@ public sealed class OnceTests
 
     [Fact]
     public void A_result_that_cannot_be_read_any_more_is_asked_for_again() =>
-        Parcels.AtReview().Tap("All right").Supply(Parcels.AtReview().Tap("All right").Pending.Name, "+\"old form\"").Shows("Calculating…");
+        Parcels.AtReview().Tap("All right").Supply(Parcels.AtReview().Tap("All right").Pending.Key, "+\"old form\"").Shows("Calculating…");
 
     [Fact]
     public void Two_works_of_one_name_on_a_path_are_a_mistake()

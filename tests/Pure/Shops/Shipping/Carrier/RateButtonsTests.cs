@@ -45,7 +45,7 @@ public sealed class RateButtonsTests
         var review = dialog.Step(DialogState.Open(dialog.Name, "d123456789", Answers), new Input.Open()).ShouldBeOfType<Outcome.Asks>();
         var needs = dialog.Step(review.State, Tapped(Data(review.Prompt.View)[0])).ShouldBeOfType<Outcome.Needs>();
         var result = await needs.Work.Run(needs.Work.Key, TestContext.Current.CancellationToken);
-        return dialog.Step(needs.State, new Input.Supplied(needs.Work.Name, result)).ShouldBeOfType<Outcome.Asks>();
+        return dialog.Step(needs.State, new Input.Supplied(needs.Work.Key, result)).ShouldBeOfType<Outcome.Asks>();
     }
 
     private static Input.Tapped Tapped(string data) => TapCode.Read(data) is { } read ? new Input.Tapped(read.AtCode, read.Tap) : throw new ShouldAssertException(data);
