@@ -59,14 +59,13 @@ public sealed class Sender(BotId bot, Store store, IChannel channel, SenderOptio
         lock (_served) served = [.. _served.Keys];
         var free = options.Parallel - served.Count;
         if (free <= 0) return null;
-        var (due, next) = await store.Read(async (tx, stop) =>
-            (await Outbox.Due(tx, bot, served, free, stop), await Outbox.NextDue(tx, bot, stop)), ct);
+        var due = await store.Read((tx, stop) => Outbox.Due(tx, bot, served, free, stop), ct);
         foreach (var entry in due)
         {
             if (entry.Row.Urgency is Urgency.Bulk && !_bulk.Take()) return _bulk.Wait;
             lock (_served) _served[entry.Row.Chat.Chat] = Deliver(entry, ct);
         }
-        return next - now;
+        return due.Count > 0 ? null : await store.Read((tx, stop) => Outbox.NextDue(tx, bot, stop), ct) - now;
     }
 
     private async Task Deliver(OutboxEntry entry, CancellationToken ct)

@@ -6,20 +6,19 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
     private const string CancelPane = "cancel";
     private const string HomePane = "home";
 
-    /// <summary>A look that some run of this step stopped at: it has to be read before the step can be told.</summary>
-    private Outcome.Looks? _look;
+    private readonly Walk _walk = new(dialog, looks);
 
     public Outcome Step(DialogState state, Input input)
     {
-        var run = Play(state);
-        var outcome = _look ?? (run.Result is { } result ? new Outcome.Done(result, null) : Moved(state, run, input));
-        return _look ?? outcome;
+        var run = _walk.Play(state);
+        var outcome = _walk.Look ?? (run.Result is { } result ? new Outcome.Done(result, null) : Moved(state, run, input));
+        return _walk.Look ?? outcome;
     }
 
     public Outcome? Awaited(DialogState state)
     {
-        var run = Play(state);
-        return _look ?? (run.Work is { Refusal: null } ? Show(state, run, Manner.Fresh) : null);
+        var run = _walk.Play(state);
+        return _walk.Look ?? (run.Work is { Refusal: null } ? Show(state, run, Manner.Fresh) : null);
     }
 
     private Outcome Moved(DialogState state, Run run, Input input) => input switch
@@ -49,8 +48,8 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         (Tap.Leave, _) when state.Pane is not null => new Outcome.Cancelled(dialog.Words.Left),
         (Tap.Return, _) when state.Pane is not null => Go(state with { Pane = null }, Manner.Turn),
         (Tap.Again again, _) when Offered(run, again) is { } work => Go(Forgotten(state, work), Manner.Turn),
-        (Tap.Back, _) when Before(state, run) is { } before => Go(before, Manner.Turn),
-        (Tap.Keep, { } question) when run.HasOld(out _) => Go(Onward(state, question.Key), Manner.Turn),
+        (Tap.Back, _) when _walk.Before(state, run) is { } before => Go(before, Manner.Turn),
+        (Tap.Keep, { } question) when run.HasOld(out _) => Go(_walk.Onward(state, question.Key), Manner.Turn),
         (Tap.Choose choose, { } question) when question.Pick(choose.Option) is { } reading => Took(state, run, question, reading),
         (Tap.Skip, { Skip: not null } question) => Answered(state, question, null),
         (Tap.Page { Name: "" }, { Review: not null }) => Go(state with { Pane = null, Page = null }, Manner.Turn),
@@ -73,7 +72,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
     private Outcome Answered(DialogState state, Question question, string? stored)
     {
         var next = state.With(question.Key, stored) with { Pane = null, Page = null };
-        if (next.Editing == question.Key) next = Onward(next, question.Key);
+        if (next.Editing == question.Key) next = _walk.Onward(next, question.Key);
         var closing = question.Review is null ? DialogTexts.Accepted.With("label", question.Label).With("answer", question.Tell(stored)) : DialogTexts.Confirmed;
         return Go(next, Manner.Next, closing);
     }
@@ -90,8 +89,8 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
 
     private Outcome Go(DialogState state, Manner manner, Text? closing = null)
     {
-        var run = Play(state);
-        return _look ?? (run.Result is { } result ? new Outcome.Done(result, closing) : Show(state, run, manner, closing));
+        var run = _walk.Play(state);
+        return _walk.Look ?? (run.Result is { } result ? new Outcome.Done(result, closing) : Show(state, run, manner, closing));
     }
 
     private Outcome Show(DialogState state, Run run, Manner manner, Text? closing = null, Text? note = null, Text? hint = null)
@@ -100,28 +99,13 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         {
             CancelPane => Sight.Leaving(state, run, dialog.Words.Ask, dialog.Words),
             HomePane => Sight.Leaving(state, run, dialog.Words.Unfinished, dialog.Words),
-            _ => run.Work is { } pending ? Sight.Waiting(state, run, pending) : Sight.Asking(state, run, Steps(state, run)),
+            _ => run.Work is { } pending ? Sight.Waiting(state, run, pending) : Sight.Asking(state, run, _walk.Steps(state, run)),
         };
         if (hint is not null) view = view with { Body = Text.Lines(DialogTexts.Hint.With("why", hint), DialogTexts.Empty, view.Body) };
         var prompt = new Prompt(run.OpenKey, view, manner) { Closing = closing, Note = note };
         return run.Work is { Refusal: null } work
             ? new Outcome.Needs(state, prompt, new Work(work.Key, work.KeyIn(state), work.Job))
             : new Outcome.Asks(state, prompt);
-    }
-
-    /// <summary>Where the question stands on the path that is really walked: the rest of it is found by guessing the answers to come.</summary>
-    private Steps Steps(DialogState state, Run run)
-    {
-        if (run.IsEdited)
-        {
-            var part = Play(state with { Editing = null }, guessing: true).Walked.Where(passed => passed.Section.Name == run.Open!.Section.Name);
-            var keys = part.Select(passed => passed.Question.Key).ToList();
-            return new Steps(keys.IndexOf(run.OpenKey) + 1, state.WholePart ? keys.Count : 0, FromReview: IsReviewAhead(state));
-        }
-        var ahead = Play(state, guessing: true);
-        var start = run.Legs.LastOrDefault();
-        var end = ahead.Legs.FirstOrDefault(leg => leg > run.Path.Count, ahead.Question is null or { Review: not null } ? ahead.Path.Count : 0);
-        return new Steps(run.Path.Count - start + 1, end - start, FromReview: false);
     }
 
     private static bool IsResultOf(string key, string work) => key.StartsWith(work + "#", StringComparison.Ordinal);
@@ -142,43 +126,4 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         : run.Question is { } question ? question.WrongKind
         : run.Work is { Refusal: null } ? DialogTexts.StillWorking
         : DialogTexts.ChooseButton;
-
-    /// <summary>
-    /// One step back; null at the beginning. From a page to the page before, from an edited answer to the review it was edited from,
-    /// else to the question before, whose answer is offered again. A review is simply not confirmed any more.
-    /// </summary>
-    private DialogState? Before(DialogState state, Run run)
-    {
-        if (run.Question is { Review: not null } && state.Page is { } page) return state with { Pane = null, Page = page == Review.EditPage ? null : Review.EditPage };
-        var last = run.Path.LastOrDefault();
-        if (run.IsEdited && IsReviewAhead(state))
-            return state.WholePart && last?.Section.Name == run.Open!.Section.Name ? state with { Editing = last.Question.Key, Pane = null } : state.Ahead;
-        return last switch
-        {
-            null => null,
-            { Question.Review: not null } => state.Ahead.Without(key => key == last.Question.Key),
-            _ => state.Ahead with { Editing = last.Question.Key },
-        };
-    }
-
-    /// <summary>After an edited answer: the next question of its part when the whole part is edited, else wherever the dialog stands.</summary>
-    private DialogState Onward(DialogState state, string edited)
-    {
-        if (!state.WholePart) return state.Ahead;
-        var walked = Play(state.Ahead).Walked.SkipWhile(passed => passed.Question.Key != edited).ToList();
-        return walked.Skip(1).FirstOrDefault(passed => passed.Section.Name == walked[0].Section.Name && passed.Question.Review is null) is { } next
-            ? state.Ahead with { Editing = next.Question.Key, WholePart = true }
-            : state.Ahead;
-    }
-
-    /// <summary>Everything but the edited answer is there: once it is given, or kept, the review stands again.</summary>
-    private bool IsReviewAhead(DialogState state) => Play(state with { Editing = null }).Question?.Review is not null;
-
-    private Run Play(DialogState state, bool guessing = false)
-    {
-        var run = new Run(state, looks, guessing);
-        dialog.Play(run);
-        if (!guessing) _look ??= run.Look;
-        return run;
-    }
 }
