@@ -3,10 +3,15 @@ using Lavka.Talk;
 
 namespace Lavka.Commerce;
 
-/// <summary>Who the people are that write to a shop: one customer, several identities. Every turn asks, so this is plain SQL; the panel reads the same tables through <see cref="CommerceDb"/>.</summary>
+/// <summary>
+/// Who the people are that write to a shop: one customer, several identities. Every turn asks, so this is plain SQL; the panel reads the same
+/// tables through <see cref="CommerceDb"/>.
+/// </summary>
 public sealed class Customers(StoreTransaction tx)
 {
-    /// <summary>The customer behind a person, made at his first update with <paramref name="language"/>; his chat, name and user name are kept up to date.</summary>
+    /// <summary>
+    /// The customer behind a person, made at his first update with <paramref name="language"/>; his chat, name and user name are kept up to date.
+    /// </summary>
     public async Task<Customer> Meet(string shop, ChatKey chat, Person person, Language language, CancellationToken ct)
     {
         if (await Known(chat.Bot, person, ct) is not var (customer, seen)) return await Welcome(shop, chat, person, language, ct);
@@ -18,8 +23,10 @@ public sealed class Customers(StoreTransaction tx)
 
     /// <summary>Whose private chat it is, null when nobody ever wrote in it.</summary>
     public Task<Customer?> In(ChatKey chat, CancellationToken ct) =>
-        tx.Sql("select c.id, c.shop, c.language, c.blocked_at, c.created_at from identities i join customers c on c.id = i.customer where i.bot = @bot and i.chat = @chat",
-            ("bot", chat.Bot.Value), ("chat", chat.Chat)).First(Read, ct);
+        tx.Sql("""
+            select c.id, c.shop, c.language, c.blocked_at, c.created_at from identities i join customers c on c.id = i.customer
+            where i.bot = @bot and i.chat = @chat
+            """, ("bot", chat.Bot.Value), ("chat", chat.Chat)).First(Read, ct);
 
     public Task Speak(Customer customer, Language language, CancellationToken ct)
     {
@@ -46,7 +53,8 @@ public sealed class Customers(StoreTransaction tx)
         await tx.Sql("insert into customers (id, shop, language, created_at) values (@id, @shop, @language, @now)",
             ("id", customer.Id.Value), ("shop", shop), ("language", language), ("now", tx.Now)).Run(ct);
         await tx.Sql("insert into identities (bot, person, chat, customer, name, username) values (@bot, @person, @chat, @customer, @name, @username)",
-            ("bot", chat.Bot.Value), ("person", person.Id), ("chat", chat.Chat), ("customer", customer.Id.Value), ("name", person.Name), ("username", person.Username)).Run(ct);
+            ("bot", chat.Bot.Value), ("person", person.Id), ("chat", chat.Chat), ("customer", customer.Id.Value),
+            ("name", person.Name), ("username", person.Username)).Run(ct);
         return customer;
     }
 

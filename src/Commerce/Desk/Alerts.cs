@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Lavka.Commerce;
 
-/// <summary>Tells a shop's owner what needs a person: a job for his chat, in the transaction of what caused it, or a line in the log when he has none.</summary>
+/// <summary>
+/// Tells a shop's owner what needs a person: a job for his chat, in the transaction of what caused it, or a line in the log when he has none.
+/// </summary>
 public sealed class Alerts(ILogger<Alerts> logger)
 {
     /// <summary>Raised once per key, however often it is repeated.</summary>

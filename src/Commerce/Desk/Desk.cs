@@ -44,7 +44,8 @@ public sealed class Desk : IAsyncDisposable
     public DateTimeOffset Now => Transaction.Now;
 
     /// <summary>The desk for a person who does something in a chat; <paramref name="language"/> counts only when he is new.</summary>
-    public static async Task<Desk> Open(StoreTransaction tx, Shop shop, ChatKey chat, Person person, Language language, Alerts alerts, CancellationToken ct) =>
+    public static async Task<Desk> Open(
+        StoreTransaction tx, Shop shop, ChatKey chat, Person person, Language language, Alerts alerts, CancellationToken ct) =>
         new(tx, shop, chat, await new Customers(tx).Meet(shop.Id, chat, person, language, ct), alerts) { Name = person.Name };
 
     /// <summary>The desk for what comes back into a chat, such as the result of a job; null when nobody ever wrote in it.</summary>
@@ -56,10 +57,12 @@ public sealed class Desk : IAsyncDisposable
 
     /// <summary>Queues work whose result comes back into this chat.</summary>
     /// <returns>False when its key is known already; nothing was queued.</returns>
-    public Task<bool> Later<TArgs, TResult>(Job<TArgs, TResult> job, TArgs args, string key, DateTimeOffset? due, CancellationToken ct) => Later(job.With(args, key, due), ct);
+    public Task<bool> Later<TArgs, TResult>(Job<TArgs, TResult> job, TArgs args, string key, DateTimeOffset? due, CancellationToken ct) =>
+        Later(job.With(args, key, due), ct);
 
     /// <inheritdoc cref="Later{TArgs,TResult}"/>
-    public Task<bool> Later(QueuedJob job, CancellationToken ct) => Jobs.Add(Transaction, new NewJob(job.Job, job.Key, job.Args, Chat, job.Due ?? Now), ct);
+    public Task<bool> Later(QueuedJob job, CancellationToken ct) =>
+        Jobs.Add(Transaction, new NewJob(job.Job, job.Key, job.Args, Chat, job.Due ?? Now), ct);
 
     /// <summary>Keeps a file, such as a label, for as long as the shop exists.</summary>
     /// <returns>The id under which a view can show it.</returns>

@@ -4,12 +4,17 @@ using Lavka.Talk;
 
 namespace Lavka.Commerce;
 
-/// <summary>What a shop writes to do work outside: the same job with its arguments and its result. Arguments are kept as source-generated JSON.</summary>
+/// <summary>
+/// What a shop writes to do work outside: the same job with its arguments and its result. Arguments are kept as source-generated JSON.
+/// </summary>
 public abstract class Job<TArgs, TResult> : Job
 {
     public abstract JsonTypeInfo<TArgs> Args { get; }
 
-    /// <summary>The work itself, outside any transaction. It may be repeated: <paramref name="key"/> is the same each time and is the idempotency key for the other side.</summary>
+    /// <summary>
+    /// The work itself, outside any transaction. It may be repeated: <paramref name="key"/> is the same each time and is the idempotency key for
+    /// the other side.
+    /// </summary>
     public abstract Task<TResult> Run(TArgs args, string key, CancellationToken ct);
 
     /// <summary>What follows from the result, inside a turn of the customer's chat; the views are sent to him.</summary>

@@ -19,8 +19,10 @@ public static class Holds
         var posted = await Ledger.Post(tx, Posting.Move($"{PostingReason.Reserve}:{key}", PostingReason.Reserve, about, wallet, held, amount), ct);
         if (posted is PostResult.Insufficient(_, var missing)) return new ReserveResult.Insufficient(missing);
         await tx.Sql("""
-            insert into ledger_holds (key, about, customer, currency, amount, state, reserved_at) values (@key, @about, @customer, @currency, @amount, 'Held', @now)
-            """, ("key", key), ("about", about), ("customer", customer.Value), ("currency", amount.Currency.Code), ("amount", amount.Minor), ("now", tx.Now)).Run(ct);
+            insert into ledger_holds (key, about, customer, currency, amount, state, reserved_at)
+            values (@key, @about, @customer, @currency, @amount, 'Held', @now)
+            """, ("key", key), ("about", about), ("customer", customer.Value),
+            ("currency", amount.Currency.Code), ("amount", amount.Minor), ("now", tx.Now)).Run(ct);
         return new ReserveResult.Reserved(new Hold(key, about, customer, amount, HoldState.Held));
     }
 

@@ -10,14 +10,16 @@ public static class Ledger
 {
     public static async Task<PostResult> Post(StoreTransaction tx, Posting posting, CancellationToken ct)
     {
-        if (await tx.Sql("select 1 from ledger_postings where key = @key", ("key", posting.Key)).First(row => row.Flag(0), ct)) return new PostResult.AlreadyPosted();
+        if (await tx.Sql("select 1 from ledger_postings where key = @key", ("key", posting.Key)).First(row => row.Flag(0), ct))
+            return new PostResult.AlreadyPosted();
 
         var changes = new List<(Account Account, long Balance, long Version)>();
         foreach (var account in posting.Entries.GroupBy(entry => entry.Account))
         {
             var (balance, version) = await Load(tx, account.Key, ct);
             var after = account.Aggregate(balance, (sum, entry) => checked(sum + entry.Amount.Minor));
-            if (after < 0 && after < balance && !account.Key.MayBeNegative) return new PostResult.Insufficient(account.Key, new Money(-after, account.Key.Currency));
+            if (after < 0 && after < balance && !account.Key.MayBeNegative)
+                return new PostResult.Insufficient(account.Key, new Money(-after, account.Key.Currency));
             changes.Add((account.Key, after, version));
         }
 
@@ -31,7 +33,8 @@ public static class Ledger
     }
 
     /// <summary>Zero for an account that has no entry yet.</summary>
-    public static async Task<Money> Balance(StoreTransaction tx, Account account, CancellationToken ct) => new((await Load(tx, account, ct)).Balance, account.Currency);
+    public static async Task<Money> Balance(StoreTransaction tx, Account account, CancellationToken ct) =>
+        new((await Load(tx, account, ct)).Balance, account.Currency);
 
     /// <summary>Every invariant (L1 to L5 of reference/platform.md 4.2) that the rows violate, counted anew; empty when the books are right.</summary>
     public static Task<IReadOnlyList<LedgerViolation>> Check(StoreTransaction tx, CancellationToken ct) => LedgerCheck.Run(tx, ct);
@@ -42,8 +45,10 @@ public static class Ledger
     private static async Task Save(StoreTransaction tx, Account account, long balance, long version, CancellationToken ct)
     {
         var saved = version == 0
-            ? await tx.Sql("insert into ledger_accounts (id, kind, owner, currency, balance, version) values (@id, @kind, @owner, @currency, @balance, 1) on conflict (id) do nothing",
-                ("id", account.Id), ("kind", account.Kind), ("owner", account.Owner), ("currency", account.Currency.Code), ("balance", balance)).Run(ct)
+            ? await tx.Sql("""
+                insert into ledger_accounts (id, kind, owner, currency, balance, version) values (@id, @kind, @owner, @currency, @balance, 1)
+                on conflict (id) do nothing
+                """, ("id", account.Id), ("kind", account.Kind), ("owner", account.Owner), ("currency", account.Currency.Code), ("balance", balance)).Run(ct)
             : await tx.Sql("update ledger_accounts set balance = @balance, version = version + 1 where id = @id and version = @version",
                 ("id", account.Id), ("balance", balance), ("version", version)).Run(ct);
         if (saved != 1) throw new InvalidOperationException($"The account {account.Id} was changed by another transaction meanwhile.");

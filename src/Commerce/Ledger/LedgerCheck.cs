@@ -2,7 +2,9 @@ using Lavka.Durable;
 
 namespace Lavka.Commerce;
 
-/// <summary>The questions of the nightly look at the books: every invariant is counted from the rows themselves, trusting no code that wrote them.</summary>
+/// <summary>
+/// The questions of the nightly look at the books: every invariant is counted from the rows themselves, trusting no code that wrote them.
+/// </summary>
 internal static class LedgerCheck
 {
     private static readonly (string Invariant, string Sql)[] Questions =

@@ -1,11 +1,14 @@
 namespace Lavka.Commerce;
 
 /// <summary>
-/// One movement of money, whole or not at all. <see cref="Key"/> is its idempotency key; <see cref="About"/> names what it is for, an order or a provider's payment.
+/// One movement of money, whole or not at all. <see cref="Key"/> is its idempotency key;
+/// <see cref="About"/> names what it is for, an order or a provider's payment.
 /// </summary>
 public sealed record Posting
 {
-    /// <exception cref="ArgumentException">The entries do not sum to zero in each currency, or one is zero or in another currency than its account: a mistake.</exception>
+    /// <exception cref="ArgumentException">
+    /// The entries do not sum to zero in each currency, or one is zero or in another currency than its account: a mistake.
+    /// </exception>
     public Posting(string key, PostingReason reason, string about, params IReadOnlyList<Entry> entries)
     {
         if (entries.Any(entry => entry.Amount.Minor == 0 || entry.Amount.Currency != entry.Account.Currency))

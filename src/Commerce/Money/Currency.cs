@@ -8,7 +8,11 @@ public sealed record Currency
 {
     private static readonly Dictionary<string, Currency> Known = new[]
     {
-        new Currency("USD", 2, "$"), new Currency("KZT", 2, "₸"), new Currency("RUB", 2, "₽"), new Currency("XTR", 0, "⭐"), new Currency("USDT", 6, "USDT"),
+        new Currency("USD", 2, "$"),
+        new Currency("KZT", 2, "₸"),
+        new Currency("RUB", 2, "₽"),
+        new Currency("XTR", 0, "⭐"),
+        new Currency("USDT", 6, "USDT"),
     }.ToDictionary(currency => currency.Code, StringComparer.Ordinal);
 
     public static readonly Currency Usd = Of("USD");
@@ -31,7 +35,8 @@ public sealed record Currency
     internal decimal Scale { get; }
 
     /// <exception cref="ArgumentException">No such currency is known: a mistake in settings or in the store.</exception>
-    public static Currency Of(string code) => Known.TryGetValue(code, out var currency) ? currency : throw new ArgumentException($"Unknown currency \"{code}\".", nameof(code));
+    public static Currency Of(string code) =>
+        Known.TryGetValue(code, out var currency) ? currency : throw new ArgumentException($"Unknown currency \"{code}\".", nameof(code));
 
     public override string ToString() => Code;
 }

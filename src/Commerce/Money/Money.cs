@@ -9,11 +9,10 @@ namespace Lavka.Commerce;
 /// </summary>
 public readonly record struct Money(long Minor, Currency Currency) : IComparable<Money>
 {
-    public static Money Zero(Currency currency) => new(0, currency);
-
     /// <summary>The amount nearest to <paramref name="amount"/> whole units; an exact half goes to the even minor unit (spec decision 7).</summary>
     /// <exception cref="OverflowException">The amount has more minor units than 64 bits hold.</exception>
-    public static Money Round(decimal amount, Currency currency) => new(decimal.ToInt64(decimal.Round(amount * currency.Scale, MidpointRounding.ToEven)), currency);
+    public static Money Round(decimal amount, Currency currency) =>
+        new(decimal.ToInt64(decimal.Round(amount * currency.Scale, MidpointRounding.ToEven)), currency);
 
     /// <summary>The amount in whole units: 25.50 for 2,550 cents.</summary>
     public decimal Amount => Minor / Currency.Scale;

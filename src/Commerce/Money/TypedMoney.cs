@@ -34,7 +34,7 @@ public abstract partial record TypedMoney
         var fraction = match.Groups["fraction"].Value;
         if (fraction.Length > currency.Digits) return new TooFine(currency.Digits);
         if (whole.Length > MostDigits) return new TooLarge();
-        return new Read(new Money(long.Parse(whole + fraction.PadRight(currency.Digits, '0') is { Length: > 0 } digits ? digits : "0", CultureInfo.InvariantCulture), currency));
+        return new Read(new Money(long.Parse("0" + whole + fraction.PadRight(currency.Digits, '0'), CultureInfo.InvariantCulture), currency));
     }
 
     private static bool IsSign(string sign, Currency currency) =>

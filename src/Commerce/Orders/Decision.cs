@@ -1,6 +1,9 @@
 namespace Lavka.Commerce;
 
-/// <summary>What an event means for a process. A shop's pure <c>Decide(state, event)</c> returns it; an event that does not fit is ignored with a reason, never an exception.</summary>
+/// <summary>
+/// What an event means for a process. A shop's pure <c>Decide(state, event)</c> returns it; an event that does not fit is ignored with a reason,
+/// never an exception.
+/// </summary>
 public abstract record Decision<TState, TEvent>
 {
     private Decision()

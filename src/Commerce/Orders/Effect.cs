@@ -3,8 +3,8 @@ using Lavka.Talk;
 namespace Lavka.Commerce;
 
 /// <summary>
-/// What follows from a decision of a process, carried out in the turn's transaction, in the order in which they are listed. Effects of money are named within their order;
-/// the order's id and the name are the key in the books, so a repeated effect moves nothing.
+/// What follows from a decision of a process, carried out in the turn's transaction, in the order in which they are listed.
+/// Effects of money are named within their order; the order's id and the name are the key in the books, so a repeated effect moves nothing.
 /// </summary>
 public abstract record Effect<TEvent>
 {
@@ -12,7 +12,10 @@ public abstract record Effect<TEvent>
     {
     }
 
-    /// <summary>Sets money of the customer aside. When he has too little, the effects after it are dropped and <paramref name="IfShort"/> happens to the process instead.</summary>
+    /// <summary>
+    /// Sets money of the customer aside. When he has too little, the effects after it are dropped and <paramref name="IfShort"/> happens to the
+    /// process instead.
+    /// </summary>
     public sealed record Reserve(string Name, Money Amount, TEvent IfShort) : Effect<TEvent>;
 
     /// <summary>What was reserved under this name becomes the shop's.</summary>

@@ -1,6 +1,8 @@
 namespace Lavka.Commerce;
 
-/// <summary>The one id of an order, in the store, in routes and towards the outside (spec F02): ten characters, made before the insert (spec F01).</summary>
+/// <summary>
+/// The one id of an order, in the store, in routes and towards the outside (spec F02): ten characters, made before the insert (spec F01).
+/// </summary>
 public readonly record struct OrderId(string Value)
 {
     private const int Shown = 6;

@@ -10,7 +10,8 @@ public sealed class Orders(Desk desk)
 
     /// <summary>The customer's own, the latest first.</summary>
     public async Task<IReadOnlyList<Order>> Latest(int count, CancellationToken ct) =>
-        await desk.Db.Orders.Where(order => order.CustomerId == desk.Customer.Id).OrderByDescending(order => order.CreatedAt).ThenBy(order => order.Id).Take(count).ToListAsync(ct);
+        await desk.Db.Orders.Where(order => order.CustomerId == desk.Customer.Id)
+            .OrderByDescending(order => order.CreatedAt).ThenBy(order => order.Id).Take(count).ToListAsync(ct);
 
     /// <summary>What is or was set aside for an order under a name; null when nothing was.</summary>
     public Task<Hold?> HoldOf(OrderId id, string name, CancellationToken ct) => Holds.Find(desk.Transaction, Key(id, name), ct);

@@ -23,10 +23,12 @@ public sealed class Process<TState, TEvent>(
     }
 
     /// <summary>What an order of this process holds; null when the customer has no such order.</summary>
-    public async Task<TState?> Read(Desk desk, OrderId id, CancellationToken ct) => await desk.Orders.Find(id, name, ct) is { } order ? Read(order) : default;
+    public async Task<TState?> Read(Desk desk, OrderId id, CancellationToken ct) =>
+        await desk.Orders.Find(id, name, ct) is { } order ? Read(order) : default;
 
     /// <summary>What a row of <see cref="Orders"/> holds.</summary>
-    public TState Read(Order order) => JsonSerializer.Deserialize(order.Details, json) ?? throw new InvalidOperationException($"The order {order.Id} is empty.");
+    public TState Read(Order order) =>
+        JsonSerializer.Deserialize(order.Details, json) ?? throw new InvalidOperationException($"The order {order.Id} is empty.");
 
     public async Task<ProcessOutcome<TState>> Handle(Desk desk, OrderId id, TEvent happened, CancellationToken ct)
     {
@@ -45,7 +47,7 @@ public sealed class Process<TState, TEvent>(
         var views = new List<View>();
         while (await Carry(desk, order.Id, next.Effects, views, ct) is { } shortage)
             next = decide(next.State, shortage.Event) as Decision<TState, TEvent>.Next
-                ?? throw new InvalidOperationException($"The process {name} does not say what follows in {stateName(next.State)} when the customer has too little money.");
+                ?? throw new InvalidOperationException($"The process {name} says nothing of too little money in {stateName(next.State)}.");
         (order.State, order.Details, order.ChangedAt) = (stateName(next.State), Write(next.State), desk.Now);
         await desk.Orders.Save(order, ct);
         return new ProcessOutcome<TState>.Moved(next.State, views);

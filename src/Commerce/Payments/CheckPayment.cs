@@ -22,7 +22,8 @@ public sealed class CheckPayment(PaymentProviders providers) : Job<CheckArgs, In
 
     public override async Task<Inquiry> Run(CheckArgs args, string key, CancellationToken ct)
     {
-        if (providers.Find(args.Shop, args.Provider) is not { } provider) return new Inquiry.NotFound($"{args.Shop} has no account at {args.Provider} any more");
+        if (providers.Find(args.Shop, args.Provider) is not { } provider)
+            return new Inquiry.NotFound($"{args.Shop} has no account at {args.Provider} any more");
         return await provider.Inquire(args.TrackId, ct) switch
         {
             Inquiry.Unavailable silent => throw new ProviderUnavailableException(silent.Why),
@@ -30,7 +31,8 @@ public sealed class CheckPayment(PaymentProviders providers) : Job<CheckArgs, In
         };
     }
 
-    public override Task<IReadOnlyList<View>> Settle(Desk desk, CheckArgs args, Inquiry result, CancellationToken ct) => desk.Payments.Settle(args, result, ct);
+    public override Task<IReadOnlyList<View>> Settle(Desk desk, CheckArgs args, Inquiry result, CancellationToken ct) =>
+        desk.Payments.Settle(args, result, ct);
 
     /// <summary>The provider was silent for an hour: polling goes on, so nothing is lost.</summary>
     public override Task<IReadOnlyList<View>> GiveUp(Desk desk, CheckArgs args, CancellationToken ct) =>

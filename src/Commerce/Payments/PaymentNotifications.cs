@@ -7,14 +7,19 @@ using Microsoft.Extensions.Logging;
 namespace Lavka.Commerce;
 
 /// <summary>
-/// Takes what payment providers send (platform.md 4.1): a signed hint is kept once with its raw body, together with the job that asks the provider. It moves no money.
+/// Takes what payment providers send (platform.md 4.1): a signed hint is kept once with its raw body, together with the job that asks the provider.
+/// It moves no money.
 /// </summary>
 public sealed class PaymentNotifications(
-    Store store, IReadOnlyDictionary<string, Shop> shops, PaymentProviders providers, Alerts alerts, IMeterFactory meters, ILogger<PaymentNotifications> logger)
+    Store store, IReadOnlyDictionary<string, Shop> shops, PaymentProviders providers, Alerts alerts,
+    IMeterFactory meters, ILogger<PaymentNotifications> logger)
 {
-    private readonly Counter<long> _received = meters.Create("Lavka.Commerce").CreateCounter<long>("lavka_payment_notifications", description: "Payment notifications by provider and outcome.");
+    private readonly Counter<long> _received = meters.Create("Lavka.Commerce")
+        .CreateCounter<long>("lavka_payment_notifications", description: "Payment notifications by provider and outcome.");
 
-    /// <summary>Where a provider is to send them, with exactly one slash between the parts whatever <paramref name="publicUrl"/> ends in (spec D05).</summary>
+    /// <summary>
+    /// Where a provider is to send them, with exactly one slash between the parts whatever <paramref name="publicUrl"/> ends in (spec D05).
+    /// </summary>
     public static Uri Address(Uri publicUrl, string provider, string shop) => new($"{publicUrl.AbsoluteUri.TrimEnd('/')}/hooks/pay/{provider}/{shop}");
 
     /// <summary>Takes the headers and the very bytes that came: the signature is over them.</summary>
@@ -53,8 +58,7 @@ public sealed class PaymentNotifications(
         if (!isNew) return "repeated";
         if (payment is null)
         {
-            var text = PaymentTexts.UnknownPayment.With("provider", provider).With("payment", seen?.TrackId ?? "?").With("status", seen?.Status ?? ProviderStatus.Unknown);
-            await alerts.Raise(tx, shop, text, $"{provider}:{key}", ct);
+            await alerts.Raise(tx, shop, PaymentViews.Unknown(provider, seen), $"{provider}:{key}", ct);
             return "unknown";
         }
         var check = CheckPayment.Of(payment, CheckCause.Notified, 0, $"{provider}:{key}", tx.Now);
@@ -62,15 +66,18 @@ public sealed class PaymentNotifications(
         return "accepted";
     }
 
-    /// <summary>By the id as it came; when that is not known, by the same number without leading zeros, which a provider's JSON number cannot have (spec D12).</summary>
+    /// <summary>
+    /// By the id as it came; when that is not known, by the same number without leading zeros, which a provider's JSON number cannot have (spec
+    /// D12).
+    /// </summary>
     private static async Task<Payment?> Find(CommerceDb db, Shop shop, string provider, string track, CancellationToken ct)
     {
         var ours = db.Payments.Where(payment => payment.Shop == shop.Id && payment.Provider == provider);
         if (await ours.FirstOrDefaultAsync(payment => payment.TrackId == track, ct) is { } exact) return exact;
         if (!track.All(char.IsAsciiDigit)) return null;
         var alike = await ours.Where(payment => payment.TrackId!.EndsWith(track)).ToListAsync(ct);
-        return alike.Where(payment => string.Equals(payment.TrackId!.TrimStart('0'), track, StringComparison.Ordinal)).Take(2).ToList() is [var only] ? only : null;
+        return alike.FindAll(payment => string.Equals(payment.TrackId!.TrimStart('0'), track, StringComparison.Ordinal)) is [var only] ? only : null;
     }
 
-    private void Count(string provider, string outcome) => _received.Add(1, new KeyValuePair<string, object?>("provider", provider), new KeyValuePair<string, object?>("outcome", outcome));
+    private void Count(string provider, string outcome) => _received.Add(1, new("provider", provider), new("outcome", outcome));
 }

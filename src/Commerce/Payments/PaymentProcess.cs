@@ -4,7 +4,8 @@ namespace Lavka.Commerce;
 
 /// <summary>
 /// The rules of one payment, pure. It only moves forward (platform.md 4.1.4): what the table does not list is ignored with a reason.
-/// A payment is credited at most once, on its way into <see cref="PaymentState.Paid"/>, with the confirmed value rounded half-even to minor units (spec decision 7).
+/// A payment is credited at most once, on its way into <see cref="PaymentState.Paid"/>,
+/// with the confirmed value rounded half-even to minor units (spec decision 7).
 /// </summary>
 public static class PaymentProcess
 {
@@ -35,13 +36,14 @@ public static class PaymentProcess
         ProviderStatus.Paid => Credited(state, seen.Value is { IsPositive: true } value ? value : requested),
         ProviderStatus.Paying => Move(state, PaymentState.Paying, new PaymentEffect.TellCustomer()),
         // A shortfall is credited when nothing more can arrive: until then the customer may still send the rest.
-        ProviderStatus.Underpaid or ProviderStatus.Expired when (seen.IsOver || seen.Status is ProviderStatus.Expired) && seen.Value is { IsPositive: true } part =>
-            Credited(state, part),
+        ProviderStatus.Expired or ProviderStatus.Underpaid when IsFinal(seen) && seen.Value is { IsPositive: true } part => Credited(state, part),
         ProviderStatus.Underpaid => Move(state, PaymentState.Underpaid, new PaymentEffect.TellCustomer(), new PaymentEffect.TellOwner()),
         ProviderStatus.Expired => Move(state, PaymentState.Expired, new PaymentEffect.TellCustomer()),
         ProviderStatus.Refunded => Move(state, PaymentState.Refunded, new PaymentEffect.TellCustomer(), new PaymentEffect.TellOwner()),
         _ => new PaymentDecision.Ignored($"{seen.Status} changes nothing"),
     };
+
+    private static bool IsFinal(PaymentEvent.Observed seen) => seen.IsOver || seen.Status is ProviderStatus.Expired;
 
     private static PaymentDecision Credited(PaymentState state, Money amount) =>
         Move(state, PaymentState.Paid, new PaymentEffect.Credit(amount), new PaymentEffect.TellCustomer(), new PaymentEffect.TellOwner());

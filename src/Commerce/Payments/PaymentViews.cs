@@ -15,9 +15,9 @@ public static class PaymentViews
     {
         PaymentState.Created => new View(PaymentTexts.Being),
         PaymentState.Failed => new View(PaymentTexts.NoInvoice),
-        PaymentState.Pending => new View(PaymentTexts.Invoice.With("amount", payment.Requested.AsText())).Row(Button.Link(PaymentTexts.Pay, payment.PayUrl!)).Row(Check(payment)),
+        PaymentState.Pending => Payable(PaymentTexts.Invoice, payment),
         PaymentState.Paying => new View(PaymentTexts.Paying).Row(Check(payment)),
-        PaymentState.Underpaid => new View(PaymentTexts.Underpaid.With("amount", payment.Requested.AsText())).Row(Button.Link(PaymentTexts.Pay, payment.PayUrl!)).Row(Check(payment)),
+        PaymentState.Underpaid => Payable(PaymentTexts.Underpaid, payment),
         PaymentState.Expired => new View(PaymentTexts.Expired.With("amount", payment.Requested.AsText())).Row(Check(payment)),
         PaymentState.Paid => Credited(payment, balance),
         PaymentState.Refunded => new View(PaymentTexts.Refunded.With("amount", payment.Requested.AsText())),
@@ -30,6 +30,20 @@ public static class PaymentViews
         .With("requested", payment.Requested.AsText())
         .With("credited", payment.Credited?.AsText() ?? PaymentTexts.Nothing)
         .With("detail", happened is PaymentEvent.Refused refused ? refused.Why : "");
+
+    internal static Text Unknown(string provider, Observation? seen) => PaymentTexts.UnknownPayment
+        .With("provider", provider)
+        .With("payment", seen?.TrackId ?? "?")
+        .With("status", seen?.Status ?? ProviderStatus.Unknown);
+
+    internal static Text MoreArrived(Payment payment, Money credited, Money value) => PaymentTexts.MoreArrived
+        .With("payment", payment.TrackId!)
+        .With("credited", credited.AsText())
+        .With("value", value.AsText());
+
+    private static View Payable(Text text, Payment payment) => new View(text.With("amount", payment.Requested.AsText()))
+        .Row(Button.Link(PaymentTexts.Pay, payment.PayUrl!))
+        .Row(Check(payment));
 
     private static View Credited(Payment payment, Money balance)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Lavka.Talk;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,20 +9,23 @@ namespace Lavka.Commerce;
 /// </summary>
 public sealed class Payments(Desk desk)
 {
-    /// <summary>Begins a top-up. <paramref name="returnRoute"/> is where the shop continues with <paramref name="order"/>: a button leads there when the money has come.</summary>
+    /// <summary>
+    /// Begins a top-up. <paramref name="returnRoute"/> is where the shop continues with <paramref name="order"/>: a button leads there when the
+    /// money has come.
+    /// </summary>
     public async Task<TopUp> TopUp(Money amount, OrderId? order, Route? returnRoute, CancellationToken ct)
     {
         if (desk.Shop.PaymentProvider is not { } provider) return new TopUp.NotOffered();
         if (!desk.Shop.TopUpLimits.Allow(amount)) return new TopUp.OutOfLimits(desk.Shop.TopUpLimits);
         var payment = new Payment
         {
-            Id = PaymentId.New(), Shop = desk.Shop.Id, CustomerId = desk.Customer.Id, Bot = desk.Chat.Bot.Value, Chat = desk.Chat.Chat, Provider = provider,
-            Currency = amount.Currency, RequestedMinor = amount.Minor, OrderId = order, ReturnRoute = returnRoute?.Path, CreatedAt = desk.Now,
+            Id = PaymentId.New(), Shop = desk.Shop.Id, CustomerId = desk.Customer.Id, Bot = desk.Chat.Bot.Value, Chat = desk.Chat.Chat,
+            Provider = provider, Currency = amount.Currency, RequestedMinor = amount.Minor,
+            OrderId = order, ReturnRoute = returnRoute?.Path, CreatedAt = desk.Now,
         };
         desk.Db.Add(payment);
         await desk.Db.SaveChangesAsync(ct);
-        var args = new InvoiceArgs(payment.Shop, provider, payment.Id.Value, amount.Minor, amount.Currency.Code, PaymentTexts.Description.Plain(desk.Language));
-        await desk.Later(new QueuedJob(CreateInvoice.Kind, payment.Id.Value, JsonSerializer.Serialize(args, PaymentJson.Default.InvoiceArgs), null), ct);
+        await desk.Later(CreateInvoice.Of(payment, PaymentTexts.Description.Plain(desk.Language)), ct);
         return new TopUp.Begun(payment.Id);
     }
 
@@ -37,7 +39,9 @@ public sealed class Payments(Desk desk)
         .OrderByDescending(payment => payment.CreatedAt)
         .ToListAsync(ct);
 
-    /// <summary>The customer wants to know: the provider is asked, and the answer comes as a message. At most one question in ten seconds is put.</summary>
+    /// <summary>
+    /// The customer wants to know: the provider is asked, and the answer comes as a message. At most one question in ten seconds is put.
+    /// </summary>
     /// <returns>False when the payment is not his or cannot be asked about.</returns>
     public async Task<bool> Check(PaymentId id, CancellationToken ct)
     {
@@ -71,7 +75,7 @@ public sealed class Payments(Desk desk)
     {
         var value = seen.Value ?? await SignedValue(payment, ct);
         if (payment.Credited is { } credited && value is { } now && now > credited)
-            await desk.Alert(PaymentTexts.MoreArrived.With("payment", payment.TrackId!).With("credited", credited.AsText()).With("value", now.AsText()), $"{payment.Id}:{now.Minor}", ct);
+            await desk.Alert(PaymentViews.MoreArrived(payment, credited, now), $"{payment.Id}:{now.Minor}", ct);
         return await Apply(payment, new PaymentEvent.Observed(seen.Status, value, IsOver: desk.Now >= payment.ExpiresAt), ct);
     }
 
@@ -96,10 +100,16 @@ public sealed class Payments(Desk desk)
         payment.Fulfilled(amount, desk.Now);
     }
 
-    /// <summary>The worth that a signed notification told, for answers to an inquiry that do not tell it (the samples of OxaPay's Payment Information page do not).</summary>
+    /// <summary>
+    /// The worth that a signed notification told, for answers to an inquiry that do not tell it (the samples of OxaPay's Payment Information page
+    /// do not).
+    /// </summary>
     private async Task<Money?> SignedValue(Payment payment, CancellationToken ct) =>
-        await desk.Transaction.Sql("select value from payment_events where payment = @payment and status = @status and value is not null order by received_at desc limit 1",
-            ("payment", payment.Id.Value), ("status", ProviderStatus.Paid)).First(row => row.LongOrNull(0), ct) is { } minor ? new Money(minor, payment.Currency) : null;
+        await desk.Transaction.Sql("""
+            select value from payment_events where payment = @payment and status = @status and value is not null order by received_at desc limit 1
+            """, ("payment", payment.Id.Value), ("status", ProviderStatus.Paid)).First(row => row.LongOrNull(0), ct) is { } minor
+            ? new Money(minor, payment.Currency)
+            : null;
 
     private async Task<IReadOnlyList<View>> PollAgain(Payment payment, int poll, CancellationToken ct)
     {

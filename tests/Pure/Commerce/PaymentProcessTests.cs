@@ -76,7 +76,7 @@ public sealed class PaymentProcessTests
             foreach (var happened in story)
                 if (PaymentProcess.Decide(state, Requested, happened) is PaymentDecision.Moved moved)
                     (state, credits) = (moved.State, credits + moved.Effects.OfType<PaymentEffect.Credit>().Count());
-            return credits <= 1 && (credits == 1) == (state is PaymentState.Paid || (state is PaymentState.Refunded && credits == 1));
+            return credits == 1 || (credits == 0 && state is not PaymentState.Paid);
         }));
     }
 

@@ -47,6 +47,31 @@ public sealed class CustomersTests
     }
 
     [Fact]
+    public async Task a_customer_keeps_the_language_he_chose()
+    {
+        await using var temp = await Ledgers.Open();
+        await temp.Store.Write(async (tx, ct) =>
+        {
+            await using var desk = await Open(tx, "7", new Person("7", "Anna"), Language.Ru, ct);
+            await desk.Customers.Speak(desk.Customer, Language.En, ct);
+        }, Ct);
+        (await Meet(temp, "7", new Person("7", "Anna"), Language.Ru)).Language.ShouldBe(Language.En);
+    }
+
+    [Fact]
+    public async Task a_shop_without_a_payment_provider_offers_no_top_up()
+    {
+        await using var temp = await Ledgers.Open();
+        var result = await temp.Store.Write(async (tx, ct) =>
+        {
+            await using var desk = await Open(tx, "7", new Person("7", "Anna"), Language.Ru, ct);
+            return await desk.Payments.TopUp(new Money(25_00, Currency.Usd), null, null, ct);
+        }, Ct);
+        result.ShouldBe(new TopUp.NotOffered());
+        (await Count(temp)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task a_turn_that_fails_leaves_no_customer()
     {
         await using var temp = await Ledgers.Open();

@@ -4,7 +4,10 @@ using static Lavka.Stored.Commerce.Ledgers;
 
 namespace Lavka.Stored.Commerce;
 
-/// <summary>Every invariant's check finds a violation that was put into the rows behind the ledger's back; otherwise the green properties would prove nothing.</summary>
+/// <summary>
+/// Every invariant's check finds a violation that was put into the rows behind the ledger's back; otherwise the green properties would prove
+/// nothing.
+/// </summary>
 public sealed class LedgerCheckTests
 {
     [Theory]

@@ -13,7 +13,9 @@ using Xunit;
 
 namespace Lavka.Stored.Commerce;
 
-/// <summary>A shop with one customer and a payment provider that a test commands; turns and jobs run as the host runs them, one transaction each.</summary>
+/// <summary>
+/// A shop with one customer and a payment provider that a test commands; turns and jobs run as the host runs them, one transaction each.
+/// </summary>
 internal sealed class ShopFloor : IAsyncDisposable
 {
     public const string MerchantKey = "merchant-key";

@@ -27,7 +27,7 @@ public sealed class TopUpTests
     }
 
     [Fact, Covers("shipping:D02")]
-    public async Task an_amount_outside_the_limits_or_a_shop_without_provider_begins_nothing()
+    public async Task an_amount_outside_the_limits_begins_nothing()
     {
         await using var floor = await ShopFloor.Open();
         (await floor.Turn((desk, ct) => desk.Payments.TopUp(new Money(9_99, Currency.Usd), null, null, ct))).ShouldBe(new TopUp.OutOfLimits(AmountLimits.TopUp));

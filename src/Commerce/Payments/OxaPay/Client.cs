@@ -27,9 +27,11 @@ public sealed class Client(HttpClient http, OxaPaySettings settings) : IPaymentP
         return await Send(call, Wire.ReadInquiry, why => new Inquiry.Unavailable(why), ct);
     }
 
-    public Notification VerifyNotification(IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body) =>
-        Wire.ReadNotification(
-            headers.FirstOrDefault(header => header.Key.Equals(Wire.SignatureHeader, StringComparison.OrdinalIgnoreCase)).Value, body.Span, settings.MerchantKey);
+    public Notification VerifyNotification(IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
+    {
+        var signature = headers.FirstOrDefault(header => header.Key.Equals(Wire.SignatureHeader, StringComparison.OrdinalIgnoreCase)).Value;
+        return Wire.ReadNotification(signature, body.Span, settings.MerchantKey);
+    }
 
     private async Task<T> Send<T>(HttpRequestMessage call, Func<HttpStatusCode, string, T> read, Func<string, T> unavailable, CancellationToken ct)
     {

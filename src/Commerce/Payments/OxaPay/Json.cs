@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Lavka.Commerce.OxaPay;
 
-/// <summary>A forgiving look at JSON whose fields come as text, as a number, as null or not at all (spec D12, D14): a field that cannot be read is null.</summary>
+/// <summary>
+/// A forgiving look at JSON whose fields come as text, as a number, as null or not at all (spec D12, D14): a field that cannot be read is null.
+/// </summary>
 internal readonly struct Json(JsonElement element)
 {
     public static Json? Parse(string text)
@@ -21,7 +23,8 @@ internal readonly struct Json(JsonElement element)
 
     public Json Part(string name) => new(Field(name));
 
-    public IEnumerable<Json> Items(string name) => Field(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(item => new Json(item)) : [];
+    public IEnumerable<Json> Items(string name) =>
+        Field(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(item => new Json(item)) : [];
 
     /// <summary>Text as it is; a number in the very digits it was written with.</summary>
     public string? Text(string name) => Field(name) switch

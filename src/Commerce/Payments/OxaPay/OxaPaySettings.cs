@@ -1,8 +1,8 @@
 namespace Lavka.Commerce.OxaPay;
 
 /// <summary>
-/// A merchant account at OxaPay. <paramref name="CallbackUrl"/> is where notifications go (https), <paramref name="ReturnUrl"/> where the customer goes back to.
-/// The key also signs the notifications and is never written to a log.
+/// A merchant account at OxaPay. <paramref name="CallbackUrl"/> is where notifications go (https),
+/// <paramref name="ReturnUrl"/> where the customer goes back to. The key also signs the notifications and is never written to a log.
 /// </summary>
 public sealed record OxaPaySettings(string MerchantKey, Uri CallbackUrl, Uri ReturnUrl)
 {

@@ -13,12 +13,15 @@ public static class Wire
 {
     public const string SignatureHeader = "HMAC";
 
-    public static string WriteInvoice(InvoiceRequest request, OxaPaySettings settings) => JsonSerializer.Serialize(
-        new InvoiceBody(
-            request.Amount.Currency == Currency.Usd ? request.Amount.Amount : throw new InvalidOperationException($"OxaPay's invoices are in USD, not in {request.Amount.Currency}."),
-            Currency.Usd.Code, (int)settings.Lifetime.TotalMinutes, FeePaidByPayer: 0, settings.UnderpaidCoverage,
-            settings.CallbackUrl.AbsoluteUri, settings.ReturnUrl.AbsoluteUri, request.Description, request.Payment.Value),
-        OxaPayJson.Default.InvoiceBody);
+    /// <exception cref="InvalidOperationException">The amount is not in USD: a mistake in the shop's settings.</exception>
+    public static string WriteInvoice(InvoiceRequest request, OxaPaySettings settings)
+    {
+        if (request.Amount.Currency != Currency.Usd) throw new InvalidOperationException($"OxaPay's invoices are in USD, not in {request.Amount.Currency}.");
+        var body = new InvoiceBody(
+            request.Amount.Amount, Currency.Usd.Code, (int)settings.Lifetime.TotalMinutes, FeePaidByPayer: 0, settings.UnderpaidCoverage,
+            settings.CallbackUrl.AbsoluteUri, settings.ReturnUrl.AbsoluteUri, request.Description, request.Payment.Value);
+        return JsonSerializer.Serialize(body, OxaPayJson.Default.InvoiceBody);
+    }
 
     public static Invoice ReadInvoice(HttpStatusCode status, string body)
     {
@@ -34,10 +37,13 @@ public static class Wire
     public static Inquiry ReadInquiry(HttpStatusCode status, string body)
     {
         // A key that is not accepted says nothing about the invoice.
-        if (IsTheirFault(status) || status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) return new Inquiry.Unavailable($"OxaPay answered {(int)status}");
+        if (IsTheirFault(status) || status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+            return new Inquiry.Unavailable($"OxaPay answered {(int)status}");
         if (Json.Parse(body) is not { } answer) return new Inquiry.Unavailable("OxaPay's answer is not JSON");
         if (status != HttpStatusCode.OK) return new Inquiry.NotFound(Fault(status, answer));
-        return Observe(answer.Part("data")) is { } observation ? new Inquiry.Found(observation) : new Inquiry.Unavailable("OxaPay's answer has no track_id");
+        return Observe(answer.Part("data")) is { } observation
+            ? new Inquiry.Found(observation)
+            : new Inquiry.Unavailable("OxaPay's answer has no track_id");
     }
 
     public static Notification ReadNotification(string? signature, ReadOnlySpan<byte> body, string merchantKey)
@@ -85,7 +91,8 @@ public static class Wire
 
     private static decimal? Worth(Json data) => data.Number("value") is >= 0 and < 1_000_000_000_000m and var value ? value : null;
 
-    private static bool IsTheirFault(HttpStatusCode status) => status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+    private static bool IsTheirFault(HttpStatusCode status) =>
+        status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
 
     private static string Fault(HttpStatusCode status, Json answer) =>
         $"OxaPay answered {(int)status}: {answer.Part("error").Text("message") ?? answer.Text("message") ?? "no reason given"}";

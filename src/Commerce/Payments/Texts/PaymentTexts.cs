@@ -28,14 +28,16 @@ internal static class PaymentTexts
     public static readonly Text Being = new(ru: "⏳ Счёт создаётся…", en: "⏳ The invoice is being made…");
 
     public static readonly Text NoInvoice = new(
-        ru: "❌ Не удалось создать счёт. Ничего не списано. Попробуйте позже, пожалуйста.", en: "❌ The invoice could not be made. Nothing was charged. Please try again later.");
+        ru: "❌ Не удалось создать счёт. Ничего не списано. Попробуйте позже, пожалуйста.",
+        en: "❌ The invoice could not be made. Nothing was charged. Please try again later.");
 
     public static readonly Text Paying = new(
-        ru: "⏳ Платёж замечен и ждёт подтверждения сети. Баланс пополнится сам.", en: "⏳ Your payment was seen and waits for the network. Your balance will be topped up by itself.");
+        ru: "⏳ Платёж замечен и ждёт подтверждения сети. Баланс пополнится сам.",
+        en: "⏳ Your payment was seen and waits for the network. Your balance will be topped up by itself.");
 
     public static readonly Text Underpaid = new(
         ru: "⚠️ Пришло меньше, чем в счёте на {amount}. Остаток можно доплатить по той же ссылке; иначе зачислим то, что пришло, когда истечёт срок счёта.",
-        en: "⚠️ Less arrived than the invoice of {amount} asks for. You can pay the rest by the same link; otherwise we credit what arrived when the invoice expires.");
+        en: "⚠️ Less arrived than the invoice of {amount} asks for. You can pay the rest by the same link; otherwise what arrived is credited at its expiry.");
 
     public static readonly Text Expired = new(
         ru: "⌛ Срок счёта на {amount} истёк. Если вы уже отправили деньги, они зачислятся, когда придут. Можно создать новый счёт.",
@@ -49,17 +51,21 @@ internal static class PaymentTexts
 
     public static readonly Text BalanceLine = new(ru: "Новый баланс: <b>{amount}</b>", en: "New balance: <b>{amount}</b>");
 
-    public static readonly Text Refunded = new(ru: "↩️ Платёж на {amount} возвращён отправителю.", en: "↩️ The payment of {amount} was returned to its sender.");
+    public static readonly Text Refunded = new(
+        ru: "↩️ Платёж на {amount} возвращён отправителю.",
+        en: "↩️ The payment of {amount} was returned to its sender.");
 
     public static readonly Text OwnerPayment = new(
-        ru: "Платёж {payment}: {state}. Счёт {requested}, зачислено {credited}. {detail}", en: "Payment {payment}: {state}. Invoice {requested}, credited {credited}. {detail}");
+        ru: "Платёж {payment}: {state}. Счёт {requested}, зачислено {credited}. {detail}",
+        en: "Payment {payment}: {state}. Invoice {requested}, credited {credited}. {detail}");
 
     public static readonly Text MoreArrived = new(
         ru: "Платёж {payment}: зачислено {credited}, а у провайдера уже {value}. Разницу зачислите вручную.",
         en: "Payment {payment}: {credited} was credited, and the provider now has {value}. Credit the difference by hand.");
 
     public static readonly Text Stuck = new(
-        ru: "Платёж {payment} второй день в состоянии {state}: проверьте его у провайдера.", en: "Payment {payment} has been {state} for a day: look at it at the provider.");
+        ru: "Платёж {payment} второй день в состоянии {state}: проверьте его у провайдера.",
+        en: "Payment {payment} has been {state} for a day: look at it at the provider.");
 
     public static readonly Text UnknownPayment = new(
         ru: "Подписанное уведомление {provider} о платеже {payment}, которого у нас нет ({status}): проверьте его у провайдера.",
