@@ -1,4 +1,5 @@
 using Lavka.Durable;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lavka.Commerce;
 
@@ -10,4 +11,13 @@ public static class CommerceRoom
 
     /// <summary>Its work for the outside world, whatever the shop.</summary>
     public static IReadOnlyList<Job> Jobs(PaymentProviders providers) => [new CreateInvoice(providers), new CheckPayment(providers), AlertJob.Instance];
+
+    /// <summary>Builds what EF Core builds once, about a second's work, so that no customer waits for it. It only reads.</summary>
+    public static Task WarmUp(Store store, CancellationToken ct) => store.Read(
+        async (tx, stop) =>
+        {
+            await using var db = CommerceDb.Join(tx);
+            return await db.Orders.AnyAsync(stop) | await db.Payments.AnyAsync(stop);
+        },
+        ct);
 }

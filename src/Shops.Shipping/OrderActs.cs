@@ -20,10 +20,10 @@ internal static class OrderActs
 
     public static Task<Next> Drop(Desk desk, RouteArgs at, CancellationToken ct) => Handle(desk, at, new LabelEvent.Cancel(), ct);
 
-    /// <summary>The same shipment once more: the form opens with its answers given and shows them for review, then asks for today's rates.</summary>
+    /// <summary>The same shipment once more: the form opens with its answers given, at the choice of a rate.</summary>
     public static async Task<Next> Rates(Desk desk, RouteArgs at, CancellationToken ct) =>
         await Find(desk, at, ct) is { State: LabelState.Unpaid or LabelState.Expired or LabelState.Cancelled } order
-            ? new Next.Ask(OrderDialog.DialogName, OrderDialog.AnswersOf(order.Chosen.Shipment))
+            ? new Next.Ask(OrderDialog.DialogName, OrderDialog.AnswersOf(order.Chosen, desk.Now))
             : new Next.Stay(LabelTexts.NotActive);
 
     public static async Task<Next> TopUp(Desk desk, RouteArgs at, CancellationToken ct) =>

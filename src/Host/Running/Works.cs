@@ -1,3 +1,4 @@
+using Lavka.Commerce;
 using Lavka.Durable;
 
 namespace Lavka.Host;
@@ -8,7 +9,20 @@ public sealed class Works(IReadOnlyList<RunningShop> shops, Worker worker, Store
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll([worker.Run(stoppingToken), Prune(stoppingToken), .. shops.Select(shop => shop.Run(stoppingToken))]);
+        Task.WhenAll([WarmUp(stoppingToken), worker.Run(stoppingToken), Prune(stoppingToken), .. shops.Select(shop => shop.Run(stoppingToken))]);
+
+    private async Task WarmUp(CancellationToken ct)
+    {
+        await Task.Yield();
+        try
+        {
+            await CommerceRoom.WarmUp(store, ct);
+        }
+        catch (Exception e) when (e is StoreFault || ct.IsCancellationRequested)
+        {
+            log.LogInformation("Warming up was broken off; the first customer waits a little longer");
+        }
+    }
 
     private async Task Prune(CancellationToken ct)
     {

@@ -1,4 +1,7 @@
 namespace Lavka.Shops.Shipping;
 
-/// <summary>What the order form ends with. The price is what the customer saw (US cents), the rate's id is good until <paramref name="Expires"/> (UTC).</summary>
-public sealed record ChosenRate(Shipment Shipment, Rate Rate, DateTimeOffset Expires, long PriceCents);
+/// <summary>
+/// What the order form ends with. The price is what the customer saw (US cents); the rate's id is good until <paramref name="Expires"/> (UTC).
+/// <paramref name="Answers"/> open the form again at the choice of a rate.
+/// </summary>
+public sealed record ChosenRate(Shipment Shipment, Rate Rate, DateTimeOffset Expires, long PriceCents, IReadOnlyDictionary<string, string?> Answers);

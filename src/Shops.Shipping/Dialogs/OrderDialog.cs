@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Lavka.Commerce;
 using Lavka.Talk;
@@ -13,24 +12,19 @@ public sealed class OrderDialog(Func<Shipment, CancellationToken, Task<Found<Off
     public const string DialogName = "order";
 
     private const string Quote = "rates";
+    private const string RateKey = "rate";
     private const decimal HeaviestStandard = 10;
     private const decimal StandardSide = 10;
 
     public override string Name => DialogName;
 
-    /// <summary>The answers with which the form opens for a shipment that was typed before; it is reviewed and quoted anew.</summary>
-    public static IReadOnlyDictionary<string, string?> AnswersOf(Shipment shipment)
-    {
-        var (parcel, answers) = (shipment.Parcel, new Dictionary<string, string?>());
-        foreach (var (part, address) in new[] { ("from", shipment.From), ("to", shipment.To) })
-        {
-            (answers[part + "/name"], answers[part + "/street"], answers[part + "/street2"]) = (address.Name, address.Street, address.Street2);
-            (answers[part + "/city"], answers[part + "/state"], answers[part + "/zip"], answers[part + "/phone"]) = (address.City, address.State, address.Zip, address.Phone);
-        }
-        foreach (var (key, value) in new[] { ("weight", parcel.Weight), ("length", parcel.Length), ("width", parcel.Width), ("height", parcel.Height) })
-            answers["parcel/" + key] = value.ToString(CultureInfo.InvariantCulture);
-        return answers;
-    }
+    /// <summary>
+    /// The answers with which the form opens at the choice of a rate: the same rates with the same ids while they are good (shipping:B10),
+    /// asked for anew when they are not.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string?> AnswersOf(ChosenRate chosen, DateTimeOffset now) => chosen.Answers
+        .Where(answer => answer.Key != RateKey && (now < chosen.Expires || !answer.Key.StartsWith(Quote + "#", StringComparison.Ordinal)))
+        .ToDictionary(answer => answer.Key, answer => answer.Value);
 
     protected override CancelWords Words => OrderTexts.Cancel;
 
@@ -47,11 +41,11 @@ public sealed class OrderDialog(Func<Shipment, CancellationToken, Task<Found<Off
             OrderTexts.Calculating,
             ShippingJson.Default.Offers,
             (_, ct) => quote(shipment, ct));
-        var rate = await Choice("rate", OrderTexts.ChooseRate, [.. offers.Rates.Select(Option)])
+        var rate = await Choice(RateKey, OrderTexts.ChooseRate, [.. offers.Rates.Select(Option)])
             .Label(OrderTexts.RateLabel)
             .Help(RatesText.Of(offers.Rates, Price))
             .Again(Quote, OrderTexts.RefreshRates);
-        return new ChosenRate(shipment, rate, offers.Expires, Price(rate).Minor);
+        return new ChosenRate(shipment, rate, offers.Expires, Price(rate).Minor, Answers);
     }
 
     private async Flow<Address> Address(Text who, string name, string street, string street2, string city, string state, string zip) => new(

@@ -82,6 +82,9 @@ public abstract class Dialog<T> : Dialog where T : notnull
         string name, string inputs, Text waiting, JsonTypeInfo<TResult> json, Func<string, CancellationToken, Task<Found<TResult>>> job) =>
         new(_run, name, inputs, waiting, json, job);
 
+    /// <summary>Every stored answer and result of a work: a dialog that is opened with them stands where this one does.</summary>
+    protected IReadOnlyDictionary<string, string?> Answers => _run.State.Answers;
+
     /// <summary>What the dialog was opened with under this key, null when it was not given; it is never asked.</summary>
     protected string? Given(string key) => _run.State.Answers.GetValueOrDefault(_run.Scope + key);
 
