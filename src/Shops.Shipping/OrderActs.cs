@@ -49,7 +49,7 @@ internal static class OrderActs
     };
 
     public static async Task<Money> Shortage(Desk desk, OrderId id, CancellationToken ct) =>
-        await LabelProcess.Process.Read(desk, id, ct) is { } order ? order.Price - await desk.Balance(Currency.Usd, ct) : Money.Zero(Currency.Usd);
+        await LabelProcess.Process.Read(desk, id, ct) is { } order ? order.Price - await desk.Balance(Currency.Usd, ct) : new Money(0, Currency.Usd);
 
     private static async Task<Next> Handle(Desk desk, RouteArgs at, LabelEvent happened, CancellationToken ct)
     {

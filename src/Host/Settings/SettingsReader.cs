@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Lavka.Channels.Telegram;
 
 namespace Lavka.Host;
 
 /// <summary>Reads and validates every setting and collects every fault, so that an owner mends them all at once and not one per start.</summary>
-public sealed class SettingsReader(IConfiguration configuration)
+public sealed partial class SettingsReader(IConfiguration configuration)
 {
     private readonly List<SettingFault> _faults = [];
 
@@ -38,11 +40,9 @@ public sealed class SettingsReader(IConfiguration configuration)
             return null;
         }
         var mode = Mode(section);
-        var token = Taken($"{section.Path}:Telegram:Token", section["Telegram:Token"], Token, "is missing; BotFather gives it, like 123456:ABC-DEF");
-        var secret = mode is ReceiveMode.Webhook
-            ? Taken($"{section.Path}:Telegram:Secret", section["Telegram:Secret"], text => new WebhookSecret(text), "is missing; webhook mode needs 1 to 256 letters, digits, '_' and '-', e.g. 32 random ones")
-            : null;
-        if (section["Owner"] is { } owner && !long.TryParse(owner, out _)) Fault($"{section.Path}:Owner", "must be the number of the owner's Telegram chat");
+        var token = Token($"{section.Path}:Telegram:Token", section["Telegram:Token"]);
+        var secret = mode is ReceiveMode.Webhook ? Secret($"{section.Path}:Telegram:Secret", section["Telegram:Secret"]) : null;
+        if (section["Owner"] is { } owner && !long.TryParse(owner, CultureInfo.InvariantCulture, out _)) Fault($"{section.Path}:Owner", "must be the number of the owner's Telegram chat");
         var known = new HashSet<string>(["Kind", "Owner", "Telegram:Token", "Telegram:Secret", "Telegram:Mode", .. kind.Keys], StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in section.AsEnumerable(makePathsRelative: true))
             if (value is not null && !known.Contains(key)) Fault($"{section.Path}:{key}", $"is no setting of a shop of the kind {kind.Name}; known are {string.Join(", ", known.Order().Select(Written))}");
@@ -58,21 +58,17 @@ public sealed class SettingsReader(IConfiguration configuration)
         return ReceiveMode.Polling;
     }
 
-    private static BotToken Token(string text) => text.Split(':') is [{ Length: > 0 } number, { Length: > 2 }] && number.All(char.IsAsciiDigit)
-        ? new BotToken(text)
-        : throw new ArgumentException("A bot's token is a number, a colon and a key, like 123456:ABC-DEF.");
-
-    private T? Taken<T>(string key, string? text, Func<string, T> read, string missing) where T : class
+    private BotToken? Token(string key, string? text)
     {
-        try
-        {
-            if (text is { Length: > 0 }) return read(text);
-            Fault(key, missing);
-        }
-        catch (ArgumentException e)
-        {
-            Fault(key, "is not valid. " + e.Message.Split(" (Parameter", 2)[0]);
-        }
+        if (text is { Length: > 0 } && TokenShape().IsMatch(text)) return new BotToken(text);
+        Fault(key, string.IsNullOrEmpty(text) ? "is missing; BotFather gives it, like 123456:ABC-DEF" : "is not a bot's token; it is a number, a colon and a key, like 123456:ABC-DEF");
+        return null;
+    }
+
+    private WebhookSecret? Secret(string key, string? text)
+    {
+        if (text is { Length: > 0 } && SecretShape().IsMatch(text)) return new WebhookSecret(text);
+        Fault(key, string.IsNullOrEmpty(text) ? "is missing; webhook mode needs one, e.g. 32 random letters and digits" : "must have 1 to 256 letters, digits, '_' and '-'");
         return null;
     }
 
@@ -86,4 +82,10 @@ public sealed class SettingsReader(IConfiguration configuration)
     private void Fault(string key, string cure) => _faults.Add(new SettingFault(key, cure));
 
     private static string Written(string key) => key.Replace(":", "__", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^[0-9]+:[A-Za-z0-9_-]{3,}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex TokenShape();
+
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,256}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex SecretShape();
 }

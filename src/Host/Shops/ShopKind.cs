@@ -1,5 +1,3 @@
-using Lavka.Commerce;
-
 namespace Lavka.Host;
 
 /// <summary>A kind of shop that this program can run. Adding one is one line in <see cref="All"/>.</summary>
