@@ -11,9 +11,6 @@ public static class PaymentHooks
 {
     private const int LargestBody = 256 * 1024;
 
-    /// <summary>The address a provider is told, with one slash between its parts (shipping:D05).</summary>
-    public static Uri Address(Uri publicUrl, string provider, string shop) => new($"{publicUrl.AbsoluteUri.TrimEnd('/')}/hooks/pay/{provider}/{shop}");
-
     public static void Map(IEndpointRouteBuilder routes, PaymentNotifications notifications, ILogger log) =>
         routes.MapPost("/hooks/pay/{provider}/{shop}", async (string provider, string shop, HttpContext call) =>
         {

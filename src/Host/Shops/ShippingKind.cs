@@ -81,7 +81,7 @@ public sealed class ShippingKind : ShopKind
     {
         var section = shop.Section;
         var back = section[OxaPayReturn] is { Length: > 0 } given ? new Uri(given) : publicUrl;
-        var settings = new OxaPaySettings(key, PaymentHooks.Address(publicUrl, "oxapay", shop.Id), back);
+        var settings = new OxaPaySettings(key, PaymentNotifications.Address(publicUrl, "oxapay", shop.Id), back);
         if (section[OxaPayUrl] is { Length: > 0 } url) settings = settings with { Api = new Uri(url) };
         return section[OxaPayLifetime] is { Length: > 0 } minutes
             ? settings with { Lifetime = TimeSpan.FromMinutes(int.Parse(minutes, CultureInfo.InvariantCulture)) }
