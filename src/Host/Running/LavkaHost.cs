@@ -23,6 +23,7 @@ public static class LavkaHost
             .AddSingleton(TimeProvider.System)
             .AddSingleton(services => Store.Open(settings.Database, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<Alerts>()
+            .AddSingleton<Counters>()
             .AddSingleton(services => Shops(settings, services))
             .AddSingleton(services => new PaymentProviders(ShopsOf(services).ToDictionary(shop => shop.Id, shop => shop.Parts.Providers)))
             .AddSingleton(services => new JobDispatch(ShopsOf(services), CommerceRoom.Jobs(services.GetRequiredService<PaymentProviders>())))
@@ -36,8 +37,7 @@ public static class LavkaHost
     }
 
     /// <summary>Brings the store to this program's version; before it the host does not listen.</summary>
-    public static Task Migrate(WebApplication app, CancellationToken ct) =>
-        app.Services.GetRequiredService<Store>().Migrate([Schema.Durable, CommerceRoom.Schema], ct);
+    public static Task Migrate(Store store, CancellationToken ct) => store.Migrate([Schema.Durable, CommerceRoom.Schema], ct);
 
     public static IReadOnlyList<RunningShop> ShopsOf(IServiceProvider services) => services.GetRequiredService<IReadOnlyList<RunningShop>>();
 
@@ -48,6 +48,7 @@ public static class LavkaHost
         new TelegramWebhook(shops.Select(shop => shop.Webhook).OfType<WebhookBot>(), clock).Map(app);
         PaymentHooks.Map(app, Notifications(services, shops), app.Logger);
         HealthEndpoints.Map(app, services.GetRequiredService<Store>());
+        MetricsPage.Map(app, services.GetRequiredService<Store>(), services.GetRequiredService<Counters>());
     }
 
     private static IReadOnlyList<RunningShop> Shops(HostSettings settings, IServiceProvider services)
@@ -56,9 +57,10 @@ public static class LavkaHost
         var (store, alerts) = (services.GetRequiredService<Store>(), services.GetRequiredService<Alerts>());
         var telegram = TelegramHttp.NewClient();
         var outside = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }) { Timeout = LongestCall };
+        var meters = services.GetRequiredService<IMeterFactory>();
         var owner = new OwnerLine(store, alerts);
         return [.. settings.Shops.Select(shop => new RunningShop(
-            shop, shop.Kind.Open(shop, settings.PublicUrl, owner, outside, clock, logs), settings, store, telegram, alerts, clock, logs))];
+            shop, shop.Kind.Open(shop, settings.PublicUrl, owner, outside, clock, logs), settings, store, telegram, alerts, meters, clock, logs))];
     }
 
     private static PaymentNotifications Notifications(IServiceProvider services, IReadOnlyList<RunningShop> shops) => new(

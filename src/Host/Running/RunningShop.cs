@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text;
 using Lavka.Bot;
@@ -18,17 +19,20 @@ public sealed class RunningShop
     private readonly Uri _publicUrl;
     private readonly BotApi _api;
     private readonly Sender _sender;
+    private readonly Counter<long> _updates;
     private readonly TimeProvider _clock;
     private readonly ILoggerFactory _logs;
 
-    public RunningShop(ShopSettings settings, ShopParts parts, HostSettings host, Store store, HttpClient http, Alerts alerts, TimeProvider clock, ILoggerFactory logs)
+    public RunningShop(
+        ShopSettings settings, ShopParts parts, HostSettings host, Store store, HttpClient http, Alerts alerts, IMeterFactory meters, TimeProvider clock, ILoggerFactory logs)
     {
         (_settings, _parts, _publicUrl, _clock, _logs) = (settings, parts, host.PublicUrl, clock, logs);
         _api = new BotApi(http, host.TelegramApi, settings.Token, clock);
         var channel = new TelegramChannel(_api);
         var id = new BotId(settings.Id);
         Bot = new ShopBot<Desk>(id, parts.Script, store, channel, Open, logs.CreateLogger<ShopBot<Desk>>());
-        Intake = new Intake(settings.Id, Bot.Take, (poison, ct) => store.Write((tx, stop) => Bury(tx, poison, stop), ct), logs.CreateLogger<Intake>());
+        Intake = new Intake(settings.Id, Take, (poison, ct) => store.Write((tx, stop) => Bury(tx, poison, stop), ct), logs.CreateLogger<Intake>());
+        _updates = meters.Create("Lavka.Host").CreateCounter<long>("lavka_updates", description: "Updates by bot: taken, or left to be delivered again.");
         _sender = new Sender(id, store, channel, new SenderOptions(), clock, logs.CreateLogger<Sender>());
 
         Task<Desk> Open(StoreTransaction tx, ChatKey chat, Person person, Language language, CancellationToken ct) =>
@@ -48,6 +52,19 @@ public sealed class RunningShop
 
     /// <summary>Sends and receives until it is stopped; the messages on their way are finished.</summary>
     public Task Run(CancellationToken ct) => Task.WhenAll(_sender.Run(ct), UntilStopped(Receive, ct), UntilStopped(Announce, ct));
+
+    private async Task<Receipt> Take(Inbound update, CancellationToken ct)
+    {
+        var receipt = Receipt.Later;
+        try
+        {
+            return receipt = await Bot.Take(update, ct);
+        }
+        finally
+        {
+            _updates.Add(1, new KeyValuePair<string, object?>("bot", Id), new KeyValuePair<string, object?>("outcome", receipt.ToString().ToLowerInvariant()));
+        }
+    }
 
     private async Task Receive(CancellationToken ct)
     {

@@ -11,13 +11,16 @@ public static partial class GluedValues
     public static IEnumerable<SettingFault> In(IConfiguration configuration) =>
         from setting in configuration.AsEnumerable()
         where setting.Value is not null && IsOurs(setting.Key)
-        let glued = NextSetting().Match(setting.Value)
-        where glued.Success && !(setting.Key == "Database" && glued.Groups["name"].Value == "Database")
+        let glued = NextSetting().Matches(setting.Value).FirstOrDefault(found => !IsPartOf(setting.Value, found))
+        where glued is not null
         select new SettingFault(setting.Key, $"its value swallowed the setting {glued.Groups["name"].Value}; put a line break between the two");
 
-    private static bool IsOurs(string key) =>
-        key.StartsWith("Shops:", StringComparison.OrdinalIgnoreCase) || key.StartsWith("Telegram:", StringComparison.OrdinalIgnoreCase) || key is "Database" or "Urls" or "PublicUrl";
+    /// <summary>A connection string has parts of its own, such as <c>Host=db;Database=lavka</c>.</summary>
+    private static bool IsPartOf(string value, Match found) => found.Index > 0 && value[found.Index - 1] is ';' or ' ' or '&' or '?';
 
-    [GeneratedRegex("(?<name>Shops__[A-Za-z0-9_-]+|Telegram__ApiUrl|PublicUrl|Urls|Database)=", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static bool IsOurs(string key) =>
+        key.StartsWith("Shops:", StringComparison.OrdinalIgnoreCase) || key.StartsWith("Telegram:", StringComparison.OrdinalIgnoreCase) || key.ToUpperInvariant() is "DATABASE" or "URLS" or "PUBLICURL";
+
+    [GeneratedRegex("(?<name>Shops__[a-z0-9_-]+|Telegram__ApiUrl|PublicUrl|Urls|Database|(ASPNETCORE|DOTNET)_[a-z0-9_]+)=", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextSetting();
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Lavka.Channels.Telegram;
+using Lavka.Durable;
 
 namespace Lavka.Host;
 
@@ -15,19 +15,35 @@ public sealed partial class SettingsReader(IConfiguration configuration)
     public HostSettings? Read()
     {
         _faults.AddRange(GluedValues.In(configuration));
+        var database = Database();
         var urls = configuration["Urls"] is { Length: > 0 } given ? given : "http://127.0.0.1:5080";
-        foreach (var url in urls.Split(';')) Address("Urls", url.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal));
-        var publicUrl = Address("PublicUrl", configuration["PublicUrl"] is { Length: > 0 } known ? known : urls.Split(';')[0]);
+        var listens = urls.Split(';').Select(Listens).ToList();
+        var publicUrl = configuration["PublicUrl"] is { Length: > 0 } known ? Address("PublicUrl", known) : listens[0];
         var telegram = Address("Telegram:ApiUrl", configuration["Telegram:ApiUrl"] is { Length: > 0 } api ? api : BotApi.Telegram.AbsoluteUri);
         var shops = configuration.GetSection("Shops").GetChildren().Select(Shop).OfType<ShopSettings>().ToList();
         if (!configuration.GetSection("Shops").GetChildren().Any())
             Fault("Shops", "no shop is configured; set Shops__<id>__Kind and Shops__<id>__Telegram__Token, or try the program with the verb demo");
         foreach (var twice in shops.GroupBy(shop => shop.Token.ToString()).Where(group => group.Count() > 1))
             Fault($"Shops:{twice.Last().Id}:Telegram:Token", $"the shops {string.Join(" and ", twice.Select(shop => shop.Id))} use the same bot; each needs its own");
-        return _faults.Count > 0 ? null : new HostSettings(Database(), urls, publicUrl!, telegram!, shops);
+        foreach (var shop in shops.Where(shop => shop.Mode is ReceiveMode.Webhook && telegram == BotApi.Telegram && publicUrl is { Scheme: not "https" }))
+            Fault("PublicUrl", $"must be an https address, because Telegram delivers to {shop.Id} by webhook; or set Shops__{shop.Id}__Telegram__Mode to Polling");
+        return _faults.Count > 0 ? null : new HostSettings(database, urls, publicUrl!, telegram!, shops);
     }
 
-    private string Database() => configuration["Database"] is { Length: > 0 } database ? database : "Data Source=data/lavka.db";
+    private string Database()
+    {
+        var database = configuration["Database"] is { Length: > 0 } given ? given : "Data Source=data/lavka.db";
+        try
+        {
+            // Opens nothing: it only tells whether the words are understood.
+            _ = Store.Open(database, TimeProvider.System);
+        }
+        catch (ArgumentException e)
+        {
+            Fault("Database", e.Message.Split(" (Parameter", 2)[0]);
+        }
+        return database;
+    }
 
     private ShopSettings? Shop(IConfigurationSection section)
     {
@@ -42,7 +58,7 @@ public sealed partial class SettingsReader(IConfiguration configuration)
         var mode = Mode(section);
         var token = Token($"{section.Path}:Telegram:Token", section["Telegram:Token"]);
         var secret = mode is ReceiveMode.Webhook ? Secret($"{section.Path}:Telegram:Secret", section["Telegram:Secret"]) : null;
-        if (section["Owner"] is { } owner && !long.TryParse(owner, CultureInfo.InvariantCulture, out _)) Fault($"{section.Path}:Owner", "must be the number of the owner's Telegram chat");
+        if (section["Owner"] is { Length: > 0 } owner && !OwnerShape().IsMatch(owner)) Fault($"{section.Path}:Owner", "must be the number of the owner's own Telegram chat, digits only");
         var known = new HashSet<string>(["Kind", "Owner", "Telegram:Token", "Telegram:Secret", "Telegram:Mode", .. kind.Keys], StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in section.AsEnumerable(makePathsRelative: true))
             if (value is not null && !known.Contains(key)) Fault($"{section.Path}:{key}", $"is no setting of a shop of the kind {kind.Name}; known are {string.Join(", ", known.Order().Select(Written))}");
@@ -72,6 +88,14 @@ public sealed partial class SettingsReader(IConfiguration configuration)
         return null;
     }
 
+    /// <summary>An address to listen on; "every interface" is written with * or +, which no address has.</summary>
+    private Uri? Listens(string url)
+    {
+        if (Uri.TryCreate(AnyInterface().Replace(url, "://localhost", 1), UriKind.Absolute, out var address) && address is { Scheme: "http", PathAndQuery: "/" }) return address;
+        Fault("Urls", "must be addresses such as http://127.0.0.1:5080, with a semicolon between them; https is the business of the proxy in front");
+        return null;
+    }
+
     private Uri? Address(string key, string text)
     {
         if (Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Query: "", Fragment: "" }) return url;
@@ -82,6 +106,12 @@ public sealed partial class SettingsReader(IConfiguration configuration)
     private void Fault(string key, string cure) => _faults.Add(new SettingFault(key, cure));
 
     private static string Written(string key) => key.Replace(":", "__", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^[1-9][0-9]{0,15}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex OwnerShape();
+
+    [GeneratedRegex(@"://[*+](?=[:/]|\z)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnyInterface();
 
     [GeneratedRegex(@"^[0-9]+:[A-Za-z0-9_-]{3,}\z", RegexOptions.NonBacktracking)]
     private static partial Regex TokenShape();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Lavka.Durable;
 using Lavka.Simulator;
 using Lavka.Simulator.Telegram.State;
 
@@ -26,7 +27,7 @@ internal static class DemoVerb
         var reader = new SettingsReader(new ConfigurationBuilder().AddInMemoryCollection(Settings(chat, host, folder.FullName)).Build());
         var settings = reader.Read() ?? throw new InvalidOperationException("The demo's own settings are wrong: " + string.Join("; ", reader.Faults));
         await using var app = LavkaHost.Build(settings, Log.ForPeople);
-        await LavkaHost.Migrate(app, ct);
+        await LavkaHost.Migrate(app.Services.GetRequiredService<Store>(), ct);
         await app.StartAsync(ct);
 
         Console.WriteLine($"""

@@ -1,14 +1,14 @@
 namespace Lavka.Host;
 
-/// <summary>Tells what is wrong with the settings on the error stream, all of it, a line each.</summary>
+/// <summary>Tells what is wrong with the settings, all of it, a line each.</summary>
 internal static class Faults
 {
     public const int ExitCode = 2;
 
-    public static int Tell(IReadOnlyList<SettingFault> faults)
+    public static int Tell(IReadOnlyList<SettingFault> faults, TextWriter errors)
     {
-        Console.Error.WriteLine(faults.Count == 1 ? "Lavka cannot start, one setting is wrong:" : $"Lavka cannot start, {faults.Count} settings are wrong:");
-        foreach (var fault in faults) Console.Error.WriteLine("  " + fault);
+        errors.WriteLine(faults.Count == 1 ? "Lavka cannot start, one setting is wrong:" : $"Lavka cannot start, {faults.Count} settings are wrong:");
+        foreach (var fault in faults) errors.WriteLine("  " + fault);
         return ExitCode;
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Lavka.Durable;
 
 namespace Lavka.Host;
@@ -5,18 +6,18 @@ namespace Lavka.Host;
 /// <summary><c>run</c>, the default: serves until it is asked to stop. 2 when the settings are wrong, 1 when the store cannot be used.</summary>
 internal static class RunVerb
 {
-    public static async Task<int> Run(CancellationToken ct)
+    public static async Task<int> Run(IConfiguration configuration, InvocationConfiguration console, CancellationToken ct)
     {
-        var reader = new SettingsReader(SettingsSource.Read());
-        if (reader.Read() is not { } settings) return Faults.Tell(reader.Faults);
+        var reader = new SettingsReader(configuration);
+        if (reader.Read() is not { } settings) return Faults.Tell(reader.Faults, console.Error);
         await using var app = LavkaHost.Build(settings, Log.Structured);
         try
         {
-            await LavkaHost.Migrate(app, ct);
+            await LavkaHost.Migrate(app.Services.GetRequiredService<Store>(), ct);
         }
         catch (Exception e) when (e is StoreFault or SchemaMismatch)
         {
-            await Console.Error.WriteLineAsync("Lavka cannot start: " + e.Message);
+            await console.Error.WriteLineAsync("Lavka cannot start: " + e.Message);
             return 1;
         }
         foreach (var shop in LavkaHost.ShopsOf(app.Services))

@@ -36,9 +36,9 @@ internal static partial class Arrows
         return rooms.Concat(packages);
     }
 
-    [GeneratedRegex("""<ProjectReference Include="[^"]*/(?<room>[^/"]+)\.csproj\"""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"<ProjectReference Include=""[^""]*/(?<room>[^/""]+)\.csproj""", RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
 
-    [GeneratedRegex("""<PackageReference Include="(?<name>[^"]+)\"""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"<PackageReference Include=""(?<name>[^""]+)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Package();
 }

@@ -13,13 +13,13 @@ public sealed class ArrowsTests
 
     /// <summary>The project files alone would not show a type that came in through another room.</summary>
     [Theory]
-    [InlineData(typeof(Talk.View), new string[0])]
-    [InlineData(typeof(Durable.Store), new string[0])]
-    [InlineData(typeof(Bot.Stage), new[] { "Lavka.Talk", "Lavka.Durable" })]
-    [InlineData(typeof(Channels.Telegram.TelegramChannel), new[] { "Lavka.Talk" })]
-    [InlineData(typeof(Commerce.Money), new[] { "Lavka.Talk", "Lavka.Durable" })]
-    [InlineData(typeof(Shops.Shipping.ShippingShop), new[] { "Lavka.Talk", "Lavka.Commerce" })]
-    [InlineData(typeof(Simulator.SimulatorApp), new string[0])]
+    [InlineData(typeof(Lavka.Talk.View), new string[0])]
+    [InlineData(typeof(Lavka.Durable.Store), new string[0])]
+    [InlineData(typeof(Lavka.Bot.Stage), new[] { "Lavka.Talk", "Lavka.Durable" })]
+    [InlineData(typeof(Lavka.Channels.Telegram.TelegramChannel), new[] { "Lavka.Talk" })]
+    [InlineData(typeof(Lavka.Commerce.Money), new[] { "Lavka.Talk", "Lavka.Durable" })]
+    [InlineData(typeof(Lavka.Shops.Shipping.ShippingShop), new[] { "Lavka.Talk", "Lavka.Commerce" })]
+    [InlineData(typeof(Lavka.Simulator.SimulatorApp), new string[0])]
     public void every_assembly_uses_only_what_the_table_allows(Type anyType, string[] allowed) =>
         anyType.Assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith("Lavka.", StringComparison.Ordinal)).Except(allowed).ShouldBeEmpty();
 

@@ -16,6 +16,16 @@ internal static partial class Rules
     public static IEnumerable<string> Promises(string path, string text) =>
         PublicType().Matches(text).Where(match => !Documented(text, match.Index)).Select(match => $"{path}: {match.Groups["name"].Value} promises nothing");
 
+    /// <summary>A union of nested records is one type; so are the parts of a partial one.</summary>
+    public static IEnumerable<string> OneType(string path, string text) =>
+        PublicType().Matches(text).Select(match => match.Groups["name"].Value).Distinct().ToList() is { Count: > 1 } types ? [$"{path} has {string.Join(", ", types)}"] : [];
+
+    public static IEnumerable<string> Promised(string path, string text) => Later().IsMatch(text) ? [$"{path} puts something off"] : [];
+
+    /// <summary>A wait without a clock cannot be tested and holds a thread or a test up.</summary>
+    public static IEnumerable<string> Waits(string path, string text) =>
+        Wait().Matches(text).Where(wait => !Clock().IsMatch(wait.Value)).Select(wait => $"{path} waits without a clock: {wait.Value}");
+
     /// <summary>Neither catch, finally nor using runs when a dialog stops at a question (talk.md C.8).</summary>
     public static IEnumerable<string> Dialogs(string path, string text) =>
         FlowMethod().Matches(text).Where(match => Guarded().IsMatch(Body(text, match.Index))).Select(match => $"{path}: {match.Groups["name"].Value} has try or using around questions");
@@ -45,6 +55,15 @@ internal static partial class Rules
 
     [GeneratedRegex(@"^public\s+([a-z]+\s+)*(class|record|struct|interface|enum)\s+(?<name>[A-Z]\w*)", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex PublicType();
+
+    [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Later();
+
+    [GeneratedRegex(@"\b(Thread\.Sleep|Task\.Delay)\([^;]*;", RegexOptions.ExplicitCapture)]
+    private static partial Regex Wait();
+
+    [GeneratedRegex(@"\b(_?clock|Clock|time)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Clock();
 
     [GeneratedRegex(@"async\s+Flow<[^{;=]*?\s(?<name>\w+)\(", RegexOptions.ExplicitCapture)]
     private static partial Regex FlowMethod();

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Lavka.Bench;
+
+/// <summary>The built host as a process of its own, with one shop, an empty SQLite file and a Bot API address where nobody listens.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lavka-bench-");
+    private readonly int _port = FreePort();
+    private readonly long _started;
+    private readonly Process _process;
+
+    public HostProcess(string host)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(host);
+        foreach (var (key, value) in Settings()) start.Environment[key] = value;
+        _started = Stopwatch.GetTimestamp();
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>How long the process has needed until <c>/health/ready</c> first said 200.</summary>
+    public async Task<TimeSpan> Ready(CancellationToken ct)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_port}") };
+        while (Stopwatch.GetElapsedTime(_started) < Patience)
+        {
+            try
+            {
+                using var answer = await http.GetAsync("/health/ready", ct);
+                if (answer.StatusCode is HttpStatusCode.OK) return Stopwatch.GetElapsedTime(_started);
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+            await Task.Delay(Pause, TimeProvider.System, ct);
+        }
+        throw new TimeoutException($"The host was not ready within {Patience.TotalSeconds:0} s.");
+    }
+
+    /// <summary>A line of <c>/proc/pid/status</c> in MB (millions of bytes): <c>VmRSS</c> is what it holds now, <c>VmHWM</c> the most it ever held.</summary>
+    public double Megabytes(string line)
+    {
+        var kilobytes = File.ReadLines($"/proc/{_process.Id}/status").First(text => text.StartsWith(line + ":", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2];
+        return double.Parse(kilobytes, CultureInfo.InvariantCulture) * 1024 / 1_000_000;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private Dictionary<string, string> Settings() => new()
+    {
+        ["Database"] = $"Data Source={Path.Combine(_folder.FullName, "lavka.db")}",
+        ["Urls"] = $"http://127.0.0.1:{_port}",
+        ["Telegram__ApiUrl"] = $"http://127.0.0.1:{FreePort()}",
+        ["Shops__labels__Kind"] = "Shipping",
+        ["Shops__labels__Telegram__Token"] = "1:bench",
+    };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

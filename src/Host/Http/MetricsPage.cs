@@ -1,0 +1,48 @@
+using System.Globalization;
+using Lavka.Durable;
+
+namespace Lavka.Host;
+
+/// <summary>
+/// <c>/metrics</c> in Prometheus' text format: what was taken, what waits, what the process uses. When the store cannot be read, what waits is left out
+/// and the rest is still told.
+/// </summary>
+public static class MetricsPage
+{
+    private const string Format = "text/plain; version=0.0.4; charset=utf-8";
+
+    public static void Map(IEndpointRouteBuilder routes, Store store, Counters counters) =>
+        routes.MapGet("/metrics", async (CancellationToken ct) =>
+            Results.Text(string.Join('\n', [.. counters.Lines(), .. await Waiting(store, ct), .. Process(), ""]), Format));
+
+    private static async Task<IReadOnlyList<string>> Waiting(Store store, CancellationToken ct)
+    {
+        try
+        {
+            var (messages, jobs, dead) = await store.Read((tx, stop) => tx.Sql("""
+                select (select count(*) from outbox where state = 'Waiting'), (select count(*) from jobs where done_at is null), (select count(*) from dead_letters)
+                """).First(row => (row.Long(0), row.Long(1), row.Long(2)), stop), ct);
+            return
+            [
+                .. Gauge("lavka_outbox_waiting", "Messages that are still to be sent.", messages),
+                .. Gauge("lavka_jobs_waiting", "Jobs that are not done, those of later included.", jobs),
+                .. Gauge("lavka_dead_letters", "What was given up and waits for a person.", dead),
+            ];
+        }
+        catch (StoreFault)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> Process() =>
+    [
+        .. Gauge("process_resident_memory_bytes", "Memory that the process holds.", Environment.WorkingSet),
+        "# HELP process_cpu_seconds_total Processor time since the start.",
+        "# TYPE process_cpu_seconds_total counter",
+        string.Create(CultureInfo.InvariantCulture, $"process_cpu_seconds_total {Environment.CpuUsage.TotalTime.TotalSeconds:0.###}"),
+    ];
+
+    private static string[] Gauge(string name, string help, long value) =>
+        [$"# HELP {name} {help}", $"# TYPE {name} gauge", string.Create(CultureInfo.InvariantCulture, $"{name} {value}")];
+}
