@@ -50,18 +50,18 @@ public sealed class EditTests
     {
         var chat = Scratch<string>.Chat(async ask =>
         {
+            var name = await ask.Titled("two", async () => await ask.Text("name"));
             var whole = await ask.Titled("one", async () =>
             {
                 var city = await ask.Text("city");
                 var streets = await ask.Looks($"streets/{city}", () => new[] { "Oak" });
                 return city + await ask.Choice("street", streets) + await ask.Text("house");
             });
-            var rest = await ask.Titled("two", async () => await ask.Text("name"));
             await ask.Review();
-            return whole + rest;
+            return name + whole;
         });
-        chat.Say("Riga").Tap("Oak").Say("1").Say("Anna").Tap("Edit the data").Tap("The one").Tap("whole section");
-        chat.Shows("city?", "Keep: Riga").DoesNotShow("Back").Say("Tallinn").Shows("street?", "Keep: Oak").Keep().Shows("house?").Keep().Shows("Right?");
+        chat.Say("Anna").Say("Riga").Tap("Oak").Say("1").Tap("Edit the data").Tap("The one").Tap("whole section");
+        chat.Say(" ").Shows("⚠️", "city?", "Keep: Riga").DoesNotShow("Back").Say("Tallinn").Shows("street?", "Keep: Oak").Keep().Shows("house?").Keep().Shows("Right?");
     }
 
     [Fact]
