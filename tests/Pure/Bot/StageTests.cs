@@ -1,0 +1,101 @@
+using Lavka.Bot;
+using Lavka.Kit;
+using Lavka.Talk;
+using Shouldly;
+using Xunit;
+
+namespace Lavka.Pure.Bot;
+
+public sealed class StageTests
+{
+    private readonly ChatScreen _screen = new();
+
+    [Fact]
+    public void a_pressed_message_turns_into_the_next_view_in_its_place()
+    {
+        _screen.Turn(stage => stage.Show(Views.Keys("menu")));
+
+        _screen.Turn(stage => stage.Show(Views.Keys("balance")), pressed: "m1");
+
+        _screen.Lines.ShouldBe(["balance [1]"]);
+    }
+
+    [Fact]
+    public void progress_gives_its_place_to_what_comes_next_even_when_nobody_pressed()
+    {
+        _screen.Turn(stage => stage.Say(Views.Progress("one moment")));
+
+        _screen.Turn(stage => stage.Tell(Views.Keys("here it is")));
+
+        _screen.Lines.ShouldBe(["here it is [1]"]);
+    }
+
+    [Fact]
+    public void a_question_that_awaits_text_cannot_be_edited_so_the_next_view_follows_it()
+    {
+        _screen.Turn(stage => stage.Say(Views.Awaiting("your name?")));
+
+        _screen.Turn(stage =>
+        {
+            stage.Close(Text.Literal("Name: Anna")).ShouldBeFalse("The closing has to be told otherwise.");
+            stage.Show(Views.Keys("flat?"));
+        });
+
+        _screen.Lines.ShouldBe(["your name?", "flat? [1]"]);
+    }
+
+    [Fact]
+    public void an_answered_question_turns_into_its_answer()
+    {
+        _screen.Turn(stage => stage.Say(Views.Keys("flat?")));
+
+        _screen.Turn(stage => stage.Close(Text.Literal("Flat: 4")).ShouldBeTrue());
+
+        _screen.Lines.ShouldBe(["Flat: 4"]);
+    }
+
+    [Fact]
+    public void news_keeps_its_text_when_it_is_pressed_and_loses_its_buttons()
+    {
+        _screen.Turn(stage => stage.Tell(Views.Keys("paid")));
+
+        _screen.Turn(stage => stage.Show(Views.Keys("menu")), pressed: "m1");
+
+        _screen.Lines.ShouldBe(["paid", "menu [1]"]);
+    }
+
+    [Fact]
+    public void an_old_button_is_taken_away_and_what_is_live_stays()
+    {
+        _screen.Turn(stage => stage.Say(Views.Keys("menu")));
+        _screen.Haunt("m1", "menu");
+        _screen.Turn(stage => stage.Say(Views.Keys("balance")));
+
+        _screen.Turn(_ => { }, pressed: "m1");
+
+        _screen.Lines.ShouldBe(["menu", "balance [1]"]);
+    }
+
+    [Fact, Covers("shipping:D24")]
+    public void newer_news_of_a_topic_takes_the_buttons_from_the_older()
+    {
+        _screen.Turn(stage => stage.Tell(Views.Invoice("pay 25", "payment/1")));
+        _screen.Turn(stage => stage.Tell(Views.Invoice("pay 30", "payment/2")));
+        _screen.Turn(stage => stage.Say(Views.Awaiting("your name?")));
+
+        _screen.Turn(stage => stage.SayBeside(Views.Keys("paid") with { Topic = "payment/1" }));
+
+        _screen.Lines.ShouldBe(["pay 25", "pay 30", "your name?", "paid"]);
+    }
+
+    [Fact]
+    public void a_message_beside_an_open_question_has_links_only_and_leaves_the_question_live()
+    {
+        _screen.Turn(stage => stage.Say(Views.Keys("flat?")));
+
+        _screen.Turn(stage => stage.SayBeside(Views.Invoice("pay 25", "payment/1")));
+
+        _screen.Lines.ShouldBe(["flat? [1]", "pay 25 [link]"]);
+        _screen.State.Live!.Seq.ShouldBe(1);
+    }
+}
