@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Shouldly;
+
+namespace Lavka.Whole;
+
+/// <summary>
+/// The real host as a program of its own, on one port and one database for good: started, killed, stopped and started again.
+/// What it writes is kept, over all its lives.
+/// </summary>
+public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Lavka.Host.dll");
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(35);
+
+    private readonly ConcurrentQueue<string> _log = new();
+    private readonly HttpClient _http = new() { BaseAddress = address };
+    private Process? _process;
+
+    public Uri Address => address;
+
+    /// <summary>The host's own HTTP surface.</summary>
+    public HttpClient Http => _http;
+
+    /// <summary>Every line that it wrote to either stream.</summary>
+    public IReadOnlyList<string> Log => [.. _log];
+
+    public bool IsRunning => _process is { HasExited: false };
+
+    /// <summary>Starts it and returns when it is ready to take updates.</summary>
+    public async Task Start()
+    {
+        Begin();
+        await Until.True(() => IsReady(), "the host is ready");
+    }
+
+    /// <summary>SIGKILL: whatever it was doing, it does no more.</summary>
+    public async Task Kill()
+    {
+        Running.Kill();
+        await Running.WaitForExitAsync();
+    }
+
+    /// <summary>Killed and started again on the same port and database.</summary>
+    public async Task Restart()
+    {
+        if (IsRunning) await Kill();
+        await Start();
+    }
+
+    /// <summary>SIGTERM, as a container stops it. Returns the exit code.</summary>
+    public async Task<int> Stop()
+    {
+        using (var signal = Process.Start("kill", ["-TERM", Running.Id.ToString(provider: null)])) await signal.WaitForExitAsync();
+        return await Exit();
+    }
+
+    /// <summary>Starts it without expecting that it lives, and returns its exit code.</summary>
+    public async Task<int> RunToEnd()
+    {
+        Begin();
+        return await Exit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (IsRunning) await Kill();
+        _process?.Dispose();
+        _http.Dispose();
+    }
+
+    private Process Running => _process ?? throw new InvalidOperationException("The host was not started.");
+
+    private void Begin()
+    {
+        _process?.Dispose();
+        var start = new ProcessStartInfo("dotnet", [Program, "run"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+            // Half of a short life would go into machine code that is never used.
+            Environment = { ["DOTNET_TieredPGO"] = "0" },
+        };
+        foreach (var (key, value) in settings) start.Environment[key] = value;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private async Task<int> Exit()
+    {
+        await Running.WaitForExitAsync().WaitAsync(LongestStop);
+        return Running.ExitCode;
+    }
+
+    private async Task<bool> IsReady()
+    {
+        if (!IsRunning) throw new ShouldAssertException($"The host ended with {Running.ExitCode} instead of starting:\n{string.Join('\n', _log)}");
+        try
+        {
+            using var answer = await _http.GetAsync("/health/ready");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null) _log.Enqueue(line);
+    }
+}

@@ -1,0 +1,98 @@
+using Lavka.Simulator;
+using Lavka.Simulator.Telegram.State;
+using Microsoft.AspNetCore.Builder;
+using Xunit;
+
+namespace Lavka.Whole;
+
+/// <summary>
+/// The world of one test: the messenger, the payment provider and the carrier pretended in this process, and the real host as a program beside it.
+/// When it is closed, what the host wrote becomes the test's output.
+/// </summary>
+public sealed class Town : IAsyncDisposable
+{
+    private static readonly string[] Simulated =
+    [
+        "--Logging:LogLevel:Default=Error", $"--Carrier:ApiKey={TownPlan.CarrierKey}", $"--OxaPay:MerchantKey={TownPlan.MerchantKey}",
+        "--OxaPay:ConfirmAfter=00:00:00.02", "--OxaPay:RetryDelays=00:00:00.1,00:00:00.2,00:00:00.5,00:00:01,00:00:02",
+    ];
+
+    private readonly WebApplication _simulator;
+    private readonly HttpClient _http;
+    private readonly string _folder;
+
+    private Town(WebApplication simulator, TownPlan plan, string folder)
+    {
+        (_simulator, _folder) = (simulator, folder);
+        Address = new Uri(simulator.Urls.Single());
+        _http = new HttpClient { BaseAddress = Address };
+        var host = new Uri($"http://127.0.0.1:{FreePort.Find()}");
+        Host = new HostProcess(host, plan.SettingsFor(Address, host, folder));
+        (Telegram, Carrier, OxaPay) = (new TelegramSide(_http), new CarrierSide(_http), new OxaPaySide(_http));
+    }
+
+    /// <summary>Where the simulator listens; the web chat is its root.</summary>
+    public Uri Address { get; }
+
+    public HostProcess Host { get; }
+
+    public TelegramSide Telegram { get; }
+
+    public CarrierSide Carrier { get; }
+
+    public OxaPaySide OxaPay { get; }
+
+    /// <summary>A town whose host is ready.</summary>
+    public static async Task<Town> Open(TownPlan? plan = null)
+    {
+        var town = await Build(plan);
+        try
+        {
+            await town.Host.Start();
+            return town;
+        }
+        catch
+        {
+            await town.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A town whose host is not started yet.</summary>
+    public static async Task<Town> Build(TownPlan? plan = null)
+    {
+        var simulator = SimulatorApp.Build(Simulated, new SimulatorOptions
+        {
+            Urls = "http://127.0.0.1:0",
+            Bots = [new BotRegistration(TownPlan.Token, "labels_test_bot", "Labels")],
+        });
+        await simulator.StartAsync();
+        return new Town(simulator, plan ?? new TownPlan(), Directory.CreateTempSubdirectory("lavka-whole-").FullName);
+    }
+
+    /// <summary>A new person who reads English and whose updates Telegram itself delivers.</summary>
+    public async Task<Customer> NewCustomer(string name = "Kate")
+    {
+        var person = await Telegram.NewPerson(name);
+        return new Customer(Telegram, person, new TelegramDelivery(_http, person));
+    }
+
+    /// <summary>A new person whose updates the test itself posts to the webhook, as Telegram would and in any order it likes.</summary>
+    public async Task<(Customer Customer, RawDelivery Raw)> NewCustomerByHand(string name = "Kate")
+    {
+        var person = await Telegram.NewPerson(name);
+        await Telegram.Introduce(person);
+        var raw = new RawDelivery(Host.Http, person);
+        return (new Customer(Telegram, person, raw), raw);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Host.Log.TakeLast(300)));
+        _http.Dispose();
+        await _simulator.StopAsync();
+        await _simulator.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

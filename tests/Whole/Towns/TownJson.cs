@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Lavka.Simulator.Telegram.Chat;
+using Lavka.Simulator.Telegram.Control;
+
+namespace Lavka.Whole;
+
+/// <summary>What the tests read from the simulator's control. Money and labels are read as plain JSON, in the providers' own words.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true)]
+[JsonSerializable(typeof(ChatState))]
+[JsonSerializable(typeof(PersonView))]
+[JsonSerializable(typeof(PressView))]
+[JsonSerializable(typeof(AcceptedCall[]))]
+[JsonSerializable(typeof(RefusedCall[]))]
+[JsonSerializable(typeof(JsonArray))]
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class TownJson : JsonSerializerContext;

@@ -1,0 +1,39 @@
+namespace Lavka.Whole;
+
+/// <summary>What a test decides about its town before it is opened. The secrets are unlike anything else, so that a log can be searched for them.</summary>
+public sealed record TownPlan
+{
+    public const string Shop = "labels";
+    public const string Token = "4200000001:AAtest-token-0123456789";
+    public const string Secret = "webhook_secret-1f9a";
+    public const string CarrierKey = "TEST_carrier-key-77aa";
+    public const string MerchantKey = "TEST_merchant-key-55bb";
+
+    /// <summary>The setting <c>Mode</c>: <c>Webhook</c> or <c>Polling</c>.</summary>
+    public string Mode { get; init; } = "Webhook";
+
+    /// <summary>Settings of the host beside or instead of the usual ones; an empty value takes one away.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The host's settings as architecture section 6 names them.</summary>
+    public IReadOnlyDictionary<string, string> SettingsFor(Uri simulator, Uri host, string folder)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Database"] = $"Data Source={Path.Combine(folder, "lavka.db")}",
+            ["Urls"] = host.OriginalString,
+            ["Telegram__ApiUrl"] = simulator.OriginalString,
+            [$"Shops__{Shop}__Kind"] = "Shipping",
+            [$"Shops__{Shop}__Telegram__Token"] = Token,
+            [$"Shops__{Shop}__Telegram__Secret"] = Secret,
+            [$"Shops__{Shop}__Telegram__Mode"] = Mode,
+            [$"Shops__{Shop}__Carrier__ApiUrl"] = $"{simulator.OriginalString}/carrier/v2",
+            [$"Shops__{Shop}__Carrier__ApiKey"] = CarrierKey,
+            [$"Shops__{Shop}__Carrier__FallbackPhone"] = "+12125550100",
+            [$"Shops__{Shop}__OxaPay__ApiUrl"] = $"{simulator.OriginalString}/oxapay",
+            [$"Shops__{Shop}__OxaPay__MerchantKey"] = MerchantKey,
+        };
+        foreach (var (key, value) in Settings) settings[key] = value;
+        return settings.Where(setting => setting.Value.Length > 0).ToDictionary();
+    }
+}
