@@ -11,7 +11,8 @@ internal static class LabelOrders
 
     public static LabelOrder In(LabelState state)
     {
-        var chosen = new ChosenRate(Samples.Shipment, Orders.Rate("r-1", Carrier.Usps, "Ground Advantage", 8_41), new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero), 18_41);
+        var chosen = new ChosenRate(Samples.Shipment, Orders.Rate("r-1", Carrier.Usps, "Ground Advantage", 8_41), new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero), 18_41,
+            new Dictionary<string, string?>());
         var order = new LabelOrder(Id, state, chosen);
         return state switch
         {

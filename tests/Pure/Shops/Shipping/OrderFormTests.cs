@@ -171,13 +171,26 @@ public sealed partial class OrderFormTests
     }
 
     [Fact]
-    public void a_shipment_that_was_typed_before_opens_at_its_review()
+    public void whoever_goes_back_to_the_rates_finds_the_same_rates_while_they_are_good()
     {
-        var shipment = Shipment(Orders.Usual);
-        var chat = _orders.Open(OrderDialog.AnswersOf(shipment));
-        chat.Prompt.Key.ShouldBe("review");
-        chat.Tap("All correct").Work();
-        _orders.Quoted[^1].ShouldBe(shipment);
+        var rates = _orders.AtRates();
+        var chosen = (ChosenRate)rates.Tap("FedEx").Outcome.ShouldBeOfType<Outcome.Done>().Result;
+
+        var again = _orders.Open(OrderDialog.AnswersOf(chosen, chosen.Expires.AddSeconds(-1)));
+
+        again.Prompt.Key.ShouldBe("rate");
+        _orders.Quoted.Count.ShouldBe(1);
+        ((ChosenRate)again.Tap("FedEx").Outcome.ShouldBeOfType<Outcome.Done>().Result).Rate.ShouldBe(chosen.Rate);
+    }
+
+    [Fact]
+    public void rates_that_are_no_longer_good_are_asked_for_anew()
+    {
+        var chosen = (ChosenRate)_orders.AtRates().Tap("FedEx").Outcome.ShouldBeOfType<Outcome.Done>().Result;
+
+        _orders.Open(OrderDialog.AnswersOf(chosen, chosen.Expires)).Work().Prompt.Key.ShouldBe("rate");
+
+        _orders.Quoted.ShouldBe([chosen.Shipment, chosen.Shipment]);
     }
 
     private static IReadOnlyList<(string Key, string? Answer)> With(params (string Key, string? Answer)[] others) =>
