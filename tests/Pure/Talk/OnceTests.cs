@@ -99,7 +99,7 @@ public sealed class OnceTests
         var chat = Parcels.AtReview().Tap("All right");
         var first = chat.Pending;
         chat.WorkFails("No prices").Shows("No prices").Tap("Try again").Shows("Calculating…");
-        chat.Pending.Key.ShouldBe(first.Name);
+        chat.Pending.Name.ShouldBe(first.Name);
         chat.Pending.Key.ShouldNotBe(first.Key);
         chat.Work().Shows("Which rate?");
     }
