@@ -17,6 +17,9 @@ public abstract class Dialect
     /// <summary>A transaction that sees one state of everything, whatever is committed meanwhile.</summary>
     internal abstract ValueTask<DbTransaction> BeginRead(DbConnection connection, CancellationToken ct);
 
+    /// <summary>Whether what is committed now will be found by the next process.</summary>
+    internal abstract bool IsInPlace { get; }
+
     /// <summary>The fault of the store behind an exception, null when it is a mistake of the program.</summary>
     internal abstract StoreFault? FaultIn(Exception exception);
 

@@ -29,6 +29,9 @@ internal sealed class SqliteDialect : Dialect
         _connection = settings.ToString();
     }
 
+    /// <summary>A file that was deleted while it is open takes every write and keeps none.</summary>
+    internal override bool IsInPlace => File.Exists(_path);
+
     internal override async Task<DbConnection> OpenWriter(CancellationToken ct)
     {
         MakeFolder();

@@ -107,7 +107,7 @@ public sealed class Store : IAsyncDisposable
         try
         {
             await Write((tx, stop) => tx.Sql("update readiness set proven_at = @now", ("now", tx.Now)).Run(stop), ct);
-            return true;
+            return Dialect.IsInPlace;
         }
         catch (StoreFault)
         {

@@ -15,11 +15,11 @@ public static partial class GluedValues
         where glued is not null
         select new SettingFault(setting.Key, $"its value swallowed the setting {glued.Groups["name"].Value}; put a line break between the two");
 
-    /// <summary>A connection string has parts of its own, such as <c>Host=db;Database=lavka</c>.</summary>
-    private static bool IsPartOf(string value, Match found) => found.Index > 0 && value[found.Index - 1] is ';' or ' ' or '&' or '?';
+    /// <summary>A connection string and a query have parts of their own, such as <c>Host=db; Database=lavka</c>.</summary>
+    private static bool IsPartOf(string value, Match found) => value[..found.Index].TrimEnd() is [.., ';' or '&' or '?'];
 
     private static bool IsOurs(string key) =>
-        key.StartsWith("Shops:", StringComparison.OrdinalIgnoreCase) || key.StartsWith("Telegram:", StringComparison.OrdinalIgnoreCase) || key.ToUpperInvariant() is "DATABASE" or "URLS" or "PUBLICURL";
+        key.StartsWith("Shops:", StringComparison.OrdinalIgnoreCase) || SettingsReader.HostKeys.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex("(?<name>Shops__[a-z0-9_-]+|Telegram__ApiUrl|PublicUrl|Urls|Database|(ASPNETCORE|DOTNET)_[a-z0-9_]+)=", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextSetting();

@@ -9,6 +9,12 @@ public sealed partial class SettingsReader(IConfiguration configuration)
 {
     private readonly List<SettingFault> _faults = [];
 
+    /// <summary>The keys of the program itself.</summary>
+    public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl"];
+
+    /// <summary>The keys below <c>Shops__id</c> that every kind of shop has.</summary>
+    public static IReadOnlyList<string> ShopKeys { get; } = ["Kind", "Owner", "Telegram:Token", "Telegram:Secret", "Telegram:Mode"];
+
     public IReadOnlyList<SettingFault> Faults => _faults;
 
     /// <summary>Null when there is a fault.</summary>
@@ -59,7 +65,7 @@ public sealed partial class SettingsReader(IConfiguration configuration)
         var token = Token($"{section.Path}:Telegram:Token", section["Telegram:Token"]);
         var secret = mode is ReceiveMode.Webhook ? Secret($"{section.Path}:Telegram:Secret", section["Telegram:Secret"]) : null;
         if (section["Owner"] is { Length: > 0 } owner && !OwnerShape().IsMatch(owner)) Fault($"{section.Path}:Owner", "must be the number of the owner's own Telegram chat, digits only");
-        var known = new HashSet<string>(["Kind", "Owner", "Telegram:Token", "Telegram:Secret", "Telegram:Mode", .. kind.Keys], StringComparer.OrdinalIgnoreCase);
+        var known = new HashSet<string>([.. ShopKeys, .. kind.Keys], StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in section.AsEnumerable(makePathsRelative: true))
             if (value is not null && !known.Contains(key)) Fault($"{section.Path}:{key}", $"is no setting of a shop of the kind {kind.Name}; known are {string.Join(", ", known.Order().Select(Written))}");
         _faults.AddRange(kind.Check(section));
