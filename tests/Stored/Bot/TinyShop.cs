@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Serialization;
+using Lavka.Bot;
+using Lavka.Durable;
+using Lavka.Kit;
+using Lavka.Talk;
+using Xunit;
+
+namespace Lavka.Stored.Bot;
+
+/// <summary>What a handler of the tiny shop may touch: one table of notes.</summary>
+internal sealed class TinyDesk(StoreTransaction tx) : IAsyncDisposable
+{
+    public StoreTransaction Transaction => tx;
+
+    public Task Note(string text, CancellationToken ct) => tx.Sql("insert into notes (text) values (@text)", ("text", text)).Run(ct);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+/// <summary>The smallest shop that has everything a bot can do: a menu, acts, a command, a form, and a form with work in it.</summary>
+internal sealed class TinyShop
+{
+    /// <summary>What happens whenever a turn opens its desk, inside its transaction.</summary>
+    public Func<TinyDesk, CancellationToken, Task> Opening { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>What the work of the form comes back with.</summary>
+    public Func<string, Task<Found<string>>> Answer { get; set; } = asked => Task.FromResult<Found<string>>(new Found<string>.Value("answer to " + asked));
+
+    /// <summary>The idempotency keys with which the work was called.</summary>
+    public ConcurrentQueue<string> Keys { get; } = new();
+
+    public static async Task<BotFloor<TinyDesk>> Open(TinyShop? shop = null)
+    {
+        var temp = await TempStore.Open();
+        await temp.Store.Write((tx, ct) => tx.Sql("create table notes (text text not null)").Run(ct), TestContext.Current.CancellationToken);
+        return (shop ?? new TinyShop()).Floor(temp);
+    }
+
+    public BotFloor<TinyDesk> Floor(TempStore temp) => new(temp, Script(), async (tx, _, _, _, ct) =>
+    {
+        var desk = new TinyDesk(tx);
+        await Opening(desk, ct);
+        return desk;
+    });
+
+    private Script<TinyDesk> Script() => new Script<TinyDesk>(new Route("home"))
+        .Command("start", Text.Literal("Menu"), new Route("home"))
+        .Command("help", Text.Literal("Help"), new Route("help"))
+        .Screen(new Page("home", "Menu", "form", "ask", "note", "boom", "help"))
+        .Screen(new Page("help", "Help page", "home"))
+        .Act("note", async (desk, _, ct) =>
+        {
+            await desk.Note("noted", ct);
+            return new Next.Show(new Route("help"));
+        })
+        .Act("boom", async (desk, _, ct) =>
+        {
+            await desk.Note("never", ct);
+            throw new InvalidOperationException("boom");
+        })
+        .Act("form", (_, _, _) => Task.FromResult<Next>(new Next.Ask("form")))
+        .Act("ask", (_, _, _) => Task.FromResult<Next>(new Next.Ask("ask")))
+        .Dialog("form", _ => new Form(), async (desk, result, ct) =>
+        {
+            await desk.Note(result, ct);
+            return result.StartsWith("Boom", StringComparison.Ordinal) ? throw new InvalidOperationException("boom") : new Next.Tell(new View(Text.Literal("Noted: " + result)));
+        })
+        .Dialog("ask", _ => new Question(this), async (desk, result, ct) =>
+        {
+            await desk.Note(result, ct);
+            return new Next.Tell(new View(Text.Literal("Chosen: " + result)));
+        });
+
+    /// <summary>A page with a button to each of its routes.</summary>
+    private sealed class Page(string route, string body, params IReadOnlyList<string> routes) : Screen<TinyDesk, string>
+    {
+        public override string Pattern => route;
+
+        public override View Show(string model) => routes.Aggregate(new View(Text.Literal(model)), (view, to) => view.Row(Button.To(Text.Literal("To " + to), to)));
+
+        protected override Task<string?> Read(TinyDesk desk, RouteArgs at, CancellationToken ct) => Task.FromResult<string?>(body);
+    }
+
+    private sealed class Form : Dialog<string>
+    {
+        public override string Name => "form";
+
+        protected override async Flow<string> Talk()
+        {
+            var city = await Text("city", Lavka.Talk.Text.Literal("City?")).Length(3, 20);
+            var flat = await Text("flat", Lavka.Talk.Text.Literal("Flat?")).Optional();
+            var street = await Text("street", Lavka.Talk.Text.Literal("Street?"));
+            return $"{city}, {street}, {flat ?? "no flat"}";
+        }
+    }
+
+    private sealed class Question(TinyShop shop) : Dialog<string>
+    {
+        public override string Name => "ask";
+
+        protected override async Flow<string> Talk()
+        {
+            var what = await Text("what", Lavka.Talk.Text.Literal("What?"));
+            var answer = await Once("work", what, Lavka.Talk.Text.Literal("One moment"), TinyJson.Default.String, (key, _) =>
+            {
+                shop.Keys.Enqueue(key);
+                return shop.Answer(what);
+            });
+            return await Choice("choice", Lavka.Talk.Text.Literal("Is it this?"), new Option<string>("yes", Lavka.Talk.Text.Literal("Yes: " + answer), answer))
+                .Again("work", Lavka.Talk.Text.Literal("Ask anew"));
+        }
+    }
+}
+
+[JsonSerializable(typeof(string))]
+internal sealed partial class TinyJson : JsonSerializerContext;

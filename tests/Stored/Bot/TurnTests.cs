@@ -1,0 +1,157 @@
+using Lavka.Durable;
+using Lavka.Kit;
+using Lavka.Talk;
+using Shouldly;
+using Xunit;
+
+namespace Lavka.Stored.Bot;
+
+public sealed class TurnTests
+{
+    private readonly TinyShop _shop = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task a_press_moves_the_shop_the_chat_and_the_outbox_in_one_commit()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await floor.Guest().Writes("/start");
+        (long Notes, long Rows, long Version)? inside = null;
+        _shop.Opening = async (_, _) => inside = (await floor.Count("notes"), await floor.Count("outbox"), await Version(floor));
+
+        await anna.Taps("To note");
+
+        inside.ShouldBe((0, 1, 1), "Whoever reads meanwhile sees nothing of it.");
+        anna.Sees("Help page");
+        (await floor.Count("notes"), await Version(floor)).ShouldBe((1, 2));
+    }
+
+    [Fact]
+    public async Task a_handler_that_throws_leaves_nothing_but_the_dead_letter_and_the_apology_and_the_chat_goes_on()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await floor.Guest().Writes("/start");
+
+        await anna.Taps("To boom");
+
+        (await floor.Count("notes")).ShouldBe(0);
+        (await floor.DeadLetters()).ShouldHaveSingleItem().Error.ShouldContain("boom");
+        anna.Sees("Something went wrong");
+        await anna.Taps("To note");
+        (await floor.Count("notes")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task an_answer_that_makes_the_shop_throw_leaves_the_form_as_it_was()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await floor.Guest().Writes("/start");
+        await anna.Taps("To form");
+        await anna.Writes("Boomtown");
+        await anna.Taps("Skip");
+        var before = (await floor.State()).Dialog!.ToJson();
+
+        await anna.Writes("Main St.");
+
+        anna.Sees("Something went wrong");
+        (await floor.Count("notes")).ShouldBe(0);
+        (await floor.State()).Dialog!.ToJson().ShouldBe(before);
+        await anna.Writes("/back");
+        anna.Sees("Flat?");
+    }
+
+    [Fact, Covers("shipping:A07")]
+    public async Task an_update_delivered_ten_times_at_once_and_again_later_counts_once()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await floor.Guest().Writes("/start");
+        var press = anna.Update(anna.Pressing("To note"));
+
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => floor.Bot.Take(press, Ct)));
+        await floor.Deliver();
+        var seen = anna.All;
+        await floor.Restart();
+        (await floor.Bot.Take(press, Ct)).ShouldBe(Receipt.Taken);
+        await floor.Deliver();
+
+        receipts.ShouldAllBe(receipt => receipt == Receipt.Taken);
+        (await floor.Count("notes")).ShouldBe(1);
+        anna.All.ShouldBe(seen);
+    }
+
+    [Fact]
+    public async Task a_turn_that_finds_its_chat_changed_is_undone_and_run_again_on_what_the_other_left()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await floor.Guest().Writes("/start");
+        var press = anna.Pressing("To note");
+        var runs = 0;
+        _shop.Opening = async (desk, ct) =>
+        {
+            // Another node saved the chat after this turn had read it.
+            if (++runs == 1) await desk.Transaction.Sql("update chats set version = version + 1").Run(ct);
+        };
+
+        await anna.Does(press);
+
+        runs.ShouldBe(2);
+        (await floor.Count("notes")).ShouldBe(1);
+        anna.Sees("Help page");
+        (await floor.DeadLetters()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task when_the_store_takes_nothing_the_messenger_is_told_to_come_again_and_nothing_is_lost()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = floor.Guest();
+        var update = anna.Update(new Happening.Wrote("/start"));
+        _shop.Opening = (_, _) => throw new StoreFault(StoreFaultKind.Full, "the disk is full");
+
+        (await floor.Bot.Take(update, Ct)).ShouldBe(Receipt.Later);
+        (await floor.DeadLetters()).ShouldBeEmpty();
+
+        _shop.Opening = (_, _) => Task.CompletedTask;
+        (await floor.Bot.Take(update, Ct)).ShouldBe(Receipt.Taken);
+        await floor.Deliver();
+        anna.Sees("Menu");
+    }
+
+    [Fact]
+    public async Task a_turn_that_is_stopped_before_its_commit_never_happened_and_the_update_counts_when_it_comes_again()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await floor.Guest().Writes("/start");
+        var press = anna.Update(anna.Pressing("To note"));
+        using var stop = new CancellationTokenSource();
+        _shop.Opening = async (_, ct) =>
+        {
+            await stop.CancelAsync();
+            ct.ThrowIfCancellationRequested();
+        };
+
+        await Should.ThrowAsync<OperationCanceledException>(floor.Bot.Take(press, stop.Token));
+        (await floor.Count("notes"), await floor.Count("dead_letters")).ShouldBe((0, 0));
+
+        _shop.Opening = (_, _) => Task.CompletedTask;
+        await floor.Bot.Take(press, Ct);
+        (await floor.Count("notes")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task a_person_who_left_is_unreachable_until_he_comes_back()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await floor.Guest().Writes("/start");
+
+        await anna.Does(new Happening.Left());
+        (await floor.Count("chats where unreachable_since is not null")).ShouldBe(1);
+
+        await anna.Does(new Happening.Returned());
+        (await floor.Count("chats where unreachable_since is not null")).ShouldBe(0);
+    }
+
+    private static Task<long> Version(BotFloor<TinyDesk> floor) =>
+        floor.Temp.Store.Read(async (tx, ct) => (await Chats.Load(tx, new ChatKey(BotFloor<TinyDesk>.Id, "7"), ct))!.Version, Ct);
+}
