@@ -1,5 +1,4 @@
 using System.Net;
-using Lavka.Kit;
 using Shouldly;
 using Xunit;
 
