@@ -82,7 +82,7 @@ public sealed class Stage
     private void Follow(View view, long seq)
     {
         if (view.Topic is not { } topic) return;
-        if (State.Topics.TryGetValue(topic, out var older) && older != seq && older != State.Live?.Seq) Add(Act.Strip, older, null, Blank);
+        if (State.Topics.TryGetValue(topic, out var older) && older != seq && older != State.Live?.Seq && !_sheets.Exists(sheet => sheet.EditsSeq == older)) Add(Act.Strip, older, null, Blank);
         State = State.WithTopic(topic, seq);
     }
 

@@ -51,10 +51,14 @@ public sealed partial class Customer(TelegramSide telegram, long id, IDelivery d
         (chat.LiveKeyboards ?? []).Count.ShouldBeLessThanOrEqualTo(1, Shown(chat));
     }
 
-    /// <summary>What the main menu tells of his balance, such as "25.00".</summary>
+    /// <summary>What the bot tells of his balance now, such as "25.00".</summary>
     public async Task<string> Balance()
     {
-        var shown = await Says("/balance", "Your balance: ");
+        var before = (await Chat()).Messages.Max(message => message.Id);
+        await Says("/balance");
+        var shown = await Until.Found(
+            async () => (await Chat()).Messages.FirstOrDefault(message => message.Id > before && message.From == "bot" && Says(message, "Your balance: ")),
+            async () => $"the bot tells the balance; it says:\n{Shown(await Chat())}");
         return Amount().Match(shown.Text!).Value;
     }
 

@@ -6,17 +6,23 @@ namespace Lavka.Whole;
 /// <summary>Updates of the Bot API as Telegram would write them (core.telegram.org/bots/api#update), in a private chat.</summary>
 public static class RawUpdate
 {
-    private const long Date = 1_790_000_000;
+    private static long _lastQuery = 700_000_000;
 
-    public static JsonObject Wrote(long updateId, long person, string text) =>
-        new() { ["update_id"] = updateId, ["message"] = Message(updateId, person, text) };
+    private static long Now => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
 
-    public static JsonObject Pressed(long updateId, long person, int message, string data) => new()
+    public static JsonObject Wrote(long updateId, long person, string text) => With(updateId, Wrote(person, text));
+
+    /// <summary>Without an id: Telegram gives it one.</summary>
+    public static JsonObject Wrote(long person, string text) => new() { ["message"] = Message(1, person, text) };
+
+    public static JsonObject Pressed(long updateId, long person, int message, string data) => With(updateId, Pressed(person, message, data));
+
+    /// <summary>Without an id: Telegram gives it one.</summary>
+    public static JsonObject Pressed(long person, int message, string data) => new()
     {
-        ["update_id"] = updateId,
         ["callback_query"] = new JsonObject
         {
-            ["id"] = updateId.ToString(CultureInfo.InvariantCulture), ["from"] = From(person), ["chat_instance"] = "1", ["data"] = data,
+            ["id"] = Interlocked.Increment(ref _lastQuery).ToString(CultureInfo.InvariantCulture), ["from"] = From(person), ["chat_instance"] = "1", ["data"] = data,
             ["message"] = Message(message, person, "…"),
         },
     };
@@ -25,14 +31,20 @@ public static class RawUpdate
     public static JsonObject Edited(long person)
     {
         var message = Message(1, person, "An old message, mended");
-        message["edit_date"] = Date + 1;
+        message["edit_date"] = Now;
         return new JsonObject { ["edited_message"] = message };
+    }
+
+    private static JsonObject With(long updateId, JsonObject update)
+    {
+        update["update_id"] = updateId;
+        return update;
     }
 
     private static JsonObject Message(long id, long person, string text) => new()
     {
         ["message_id"] = id, ["from"] = From(person), ["chat"] = new JsonObject { ["id"] = person, ["type"] = "private", ["first_name"] = "Kate" },
-        ["date"] = Date, ["text"] = text,
+        ["date"] = Now, ["text"] = text,
     };
 
     private static JsonObject From(long person) => new() { ["id"] = person, ["is_bot"] = false, ["first_name"] = "Kate", ["language_code"] = "en" };

@@ -15,18 +15,12 @@ public sealed class CarrierSide(HttpClient http)
             .Where(request => (string?)request["method"] == method && ((string)request["path"]!).StartsWith("/carrier/v2" + path, StringComparison.Ordinal))];
 
     /// <summary>Plans a fault for the next requests to a path: "500", "429", "slow", "lose", "funds", "address".</summary>
-    public async Task Fails(string kind, string path, int times = 1, double? seconds = null)
+    public async Task Fails(string kind, string path, string? method = null, int times = 1, double? seconds = null)
     {
         var fault = new JsonObject { ["kind"] = kind, ["path"] = path, ["times"] = times };
+        if (method is not null) fault["method"] = method;
         if (seconds is { } slow) fault["seconds"] = slow;
         using var answer = await http.PostAsJsonAsync("/sim/carrier/faults", fault, TownJson.Default.JsonObject);
-        answer.EnsureSuccessStatusCode();
-    }
-
-    /// <summary>No more faults.</summary>
-    public async Task Recovers()
-    {
-        using var answer = await http.DeleteAsync("/sim/carrier/faults");
         answer.EnsureSuccessStatusCode();
     }
 

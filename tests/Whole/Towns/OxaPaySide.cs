@@ -18,8 +18,12 @@ public sealed class OxaPaySide(HttpClient http)
     /// <summary>The payer sends coins: "exactly", "less", "under", "more", or lets it "expire".</summary>
     public Task Pay(string trackId, string how = "exactly") => Post($"/sim/oxapay/invoices/{trackId}/pay", new JsonObject { ["how"] = how });
 
-    /// <summary>The invoice's last notification once more.</summary>
-    public Task Repeat(string trackId) => Post($"/sim/oxapay/invoices/{trackId}/notify", []);
+    /// <summary>The payer pays, and the provider has the money.</summary>
+    public async Task IsPaid(string trackId)
+    {
+        await Pay(trackId);
+        await Until.True(async () => (await Invoices()).Any(invoice => (string?)invoice["track_id"] == trackId && (string?)invoice["status"] == "paid"));
+    }
 
     private async Task Post(string path, JsonObject body)
     {

@@ -15,7 +15,22 @@ public sealed class TelegramSide(HttpClient http)
 
     public async Task<IReadOnlyList<AcceptedCall>> Calls() => (await http.GetFromJsonAsync("/sim/calls", TownJson.Default.AcceptedCallArray))!;
 
-    public async Task<IReadOnlyList<RefusedCall>> Refused() => (await http.GetFromJsonAsync("/sim/refused", TownJson.Default.RefusedCallArray))!;
+    /// <summary>Every text that the bot sent to a person as a new message, the oldest first; edits are not among them.</summary>
+    public async Task<IReadOnlyList<string>> Sent(long person) =>
+        [.. (await Calls()).Where(call => call.Method == "sendMessage" && call.ChatId == person).Select(call => (string)call.Parameters["text"]!)];
+
+    /// <summary>The numbered questions among them.</summary>
+    public async Task<IReadOnlyList<string>> Prompts(long person) => [.. (await Sent(person)).Where(text => text.Contains("Step ", StringComparison.Ordinal))];
+
+    /// <summary>Every text that a person was shown, in new messages and in edits.</summary>
+    public async Task<IReadOnlyList<string>> Shown(long person) =>
+        [.. (await Calls()).Where(call => call.ChatId == person).Select(call => (string?)call.Parameters["text"]).OfType<string>()];
+
+    /// <summary>What Telegram would not do. Taking buttons from a message that lost them already is not counted: it happens when a person is quicker than our note of his message.</summary>
+    public async Task<IReadOnlyList<RefusedCall>> Refused() =>
+        [.. (await AllRefused()).Where(call => !call.Description.Contains("message is not modified", StringComparison.Ordinal))];
+
+    private async Task<IReadOnlyList<RefusedCall>> AllRefused() => (await http.GetFromJsonAsync("/sim/refused", TownJson.Default.RefusedCallArray))!;
 
     /// <summary>How many updates wait for the bot.</summary>
     public async Task<int> Pending() => (await http.GetFromJsonAsync($"/sim/queue?bot={Bot}", TownJson.Default.JsonObject))!["pending"]!.AsArray().Count;
@@ -30,8 +45,7 @@ public sealed class TelegramSide(HttpClient http)
     /// <summary>From now on the bot may write to the person. The update that does it is an edit of an old message, which a shop ignores (shipping:A18).</summary>
     public async Task Introduce(long person)
     {
-        using var answer = await http.PostAsJsonAsync("/sim/updates", new JsonObject { ["bot"] = Bot, ["update"] = RawUpdate.Edited(person) }, TownJson.Default.JsonObject);
-        Checked(answer);
+        await Enqueue(RawUpdate.Edited(person));
         await Until.True(async () => await Pending() == 0);
     }
 
@@ -42,6 +56,7 @@ public sealed class TelegramSide(HttpClient http)
         Checked(answer);
     }
 
+    /// <summary>Plans a fault for the next calls of a method: "429", "403", "500", "slow", "lose".</summary>
     public async Task Fails(string kind, string method, int times = 1)
     {
         using var answer = await http.PostAsJsonAsync("/sim/faults", new JsonObject { ["kind"] = kind, ["method"] = method, ["times"] = times }, TownJson.Default.JsonObject);

@@ -14,7 +14,7 @@ public sealed class Town : IAsyncDisposable
     private static readonly string[] Simulated =
     [
         "--Logging:LogLevel:Default=Error", $"--Carrier:ApiKey={TownPlan.CarrierKey}", $"--OxaPay:MerchantKey={TownPlan.MerchantKey}",
-        "--OxaPay:ConfirmAfter=00:00:00.02", "--OxaPay:RetryDelays=00:00:00.1,00:00:00.2,00:00:00.5,00:00:01,00:00:02",
+        "--OxaPay:ConfirmAfter=00:00:00.02", "--OxaPay:RetryDelays=" + string.Join(',', Enumerable.Repeat("00:00:00.3", 100)),
     ];
 
     private readonly WebApplication _simulator;
@@ -27,7 +27,8 @@ public sealed class Town : IAsyncDisposable
         Address = new Uri(simulator.Urls.Single());
         _http = new HttpClient { BaseAddress = Address };
         var host = new Uri($"http://127.0.0.1:{FreePort.Find()}");
-        Host = new HostProcess(host, plan.SettingsFor(Address, host, folder));
+        var settings = plan.SettingsFor(Address, host, folder);
+        (Host, Store) = (new HostProcess(host, settings), new HostStore(settings["Database"]));
         (Telegram, Carrier, OxaPay) = (new TelegramSide(_http), new CarrierSide(_http), new OxaPaySide(_http));
     }
 
@@ -35,6 +36,8 @@ public sealed class Town : IAsyncDisposable
     public Uri Address { get; }
 
     public HostProcess Host { get; }
+
+    public HostStore Store { get; }
 
     public TelegramSide Telegram { get; }
 
@@ -90,6 +93,7 @@ public sealed class Town : IAsyncDisposable
     {
         await Host.DisposeAsync();
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Host.Log.TakeLast(300)));
+        await Store.DisposeAsync();
         _http.Dispose();
         await _simulator.StopAsync();
         await _simulator.DisposeAsync();

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Lavka.Simulator.Telegram.Chat;
@@ -14,4 +16,8 @@ namespace Lavka.Whole;
 [JsonSerializable(typeof(RefusedCall[]))]
 [JsonSerializable(typeof(JsonArray))]
 [JsonSerializable(typeof(JsonObject))]
-internal sealed partial class TownJson : JsonSerializerContext;
+internal sealed partial class TownJson : JsonSerializerContext
+{
+    /// <summary>An apostrophe is an apostrophe, so that what a person typed can be found.</summary>
+    public static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = Default };
+}

@@ -1,0 +1,60 @@
+using Lavka.Kit;
+using Shouldly;
+using Xunit;
+
+namespace Lavka.Whole;
+
+public sealed class BurstTests
+{
+    [Theory]
+    [InlineData("Webhook")]
+    [InlineData("Polling")]
+    [Covers("shipping:A05", "faults:F5")]
+    public async Task Five_messages_in_a_tenth_of_a_second_answer_five_steps_in_their_order(string mode)
+    {
+        await using var town = await Town.Open(new TownPlan { Mode = mode });
+        var kate = await town.NewCustomer();
+        await new Order(town, kate).Begins();
+
+        foreach (var answer in Answers.All.Take(5)) await kate.Says(answer);
+
+        await kate.Sees(Answers.Step(6));
+        var accepted = string.Join('\n', await town.Telegram.Shown(kate.Id));
+        foreach (var line in new[] { "Name: Zebulon O'Quigley", "Street: 4711 Wimbledon Ln #4", "Apt/suite: Apt 12Q", "City: San Francisco", "State: CA" })
+            accepted.ShouldContain(line);
+    }
+
+    [Theory]
+    [InlineData("Webhook")]
+    [InlineData("Polling")]
+    [Covers("shipping:A06")]
+    public async Task The_same_number_five_times_is_one_weight_and_then_three_sides(string mode)
+    {
+        await using var town = await Town.Open(new TownPlan { Mode = mode });
+        var kate = await town.NewCustomer();
+        await new Order(town, kate).Begins();
+        foreach (var answer in Answers.All.Take(14)) await kate.Says(answer);
+        await kate.Sees(Answers.Step(15));
+
+        for (var i = 0; i < 5; i++) await kate.Says("3");
+
+        await kate.Sees("Please choose one of the buttons");
+        await kate.Sees("3 lb · 3 × 3 × 3 in");
+        await kate.HasOneKeyboardAtMost();
+    }
+
+    [Fact]
+    [Covers("shipping:A05", "shipping:A08")]
+    public async Task A_whole_order_typed_ahead_arrives_at_its_review()
+    {
+        await using var town = await Town.Open();
+        var kate = await town.NewCustomer();
+        await new Order(town, kate).Begins();
+
+        foreach (var answer in Answers.All) await kate.Says(answer);
+
+        var review = await kate.Sees("CHECK YOUR ORDER");
+        foreach (var answer in Answers.All.Take(14)) review.Text!.ShouldContain(answer);
+        review.Text!.ShouldContain("2.5 lb · 11 × 12 × 13 in");
+    }
+}

@@ -1,0 +1,25 @@
+using Lavka.Commerce;
+using Lavka.Durable;
+using Shouldly;
+
+namespace Lavka.Whole;
+
+/// <summary>What a town's host has stored, read from its file beside it.</summary>
+public sealed class HostStore(string database) : IAsyncDisposable
+{
+    private readonly Store _store = Store.Open(database, TimeProvider.System);
+
+    /// <summary>Every invariant of the ledger holds, counted anew from the rows.</summary>
+    public async Task BooksAreRight() => (await _store.Read(Ledger.Check, CancellationToken.None)).ShouldBeEmpty();
+
+    /// <summary>How often money moved for this reason.</summary>
+    public Task<int> Postings(PostingReason reason) => _store.Read(
+        (tx, ct) => tx.Sql("select count(*) from ledger_postings where reason = @reason", ("reason", reason)).First(row => row.Int(0), ct), CancellationToken.None);
+
+    /// <summary>Waits until no job runs and none is due.</summary>
+    public Task IsIdle() => Until.True(() => _store.Read(
+        (tx, ct) => tx.Sql("select count(*) = 0 from jobs where done_at is null and (state = 'Running' or due_at <= @now)", ("now", tx.Now)).First(row => row.Flag(0), ct),
+        CancellationToken.None));
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+}
