@@ -1,4 +1,3 @@
-using Lavka.Bot;
 using Lavka.Kit;
 using Lavka.Talk;
 using Shouldly;

@@ -1,7 +1,6 @@
 using Lavka.Commerce;
 using Lavka.Kit;
 using Lavka.Shops.Shipping;
-using Lavka.Talk;
 using Shouldly;
 using Xunit;
 
