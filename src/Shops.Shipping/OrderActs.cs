@@ -67,5 +67,5 @@ internal static class OrderActs
     private static async Task<LabelOrder?> Find(Desk desk, RouteArgs at, CancellationToken ct) =>
         OrderId.Read(at["id"]) is { } id ? await LabelProcess.Process.Read(desk, id, ct) : null;
 
-    private static Next Show(string route) => new Next.Show(new Route(route));
+    private static Next.Show Show(string route) => new(new Route(route));
 }

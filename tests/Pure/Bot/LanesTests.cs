@@ -20,8 +20,8 @@ public sealed class LanesTests
 
     [Fact, Covers("faults:F6")]
     public void of_those_who_wait_the_smallest_number_goes_first_and_equals_go_in_the_order_of_their_coming() =>
-        Prop.ForAll(Gen.Choose(1, 5).ListOf().Resize(30).ToArbitrary(), numbers => Served(numbers).ShouldBe(numbers.Index().OrderBy(one => one.Item).Select(one => one.Index)))
-            .QuickCheckThrowOnFailure();
+        Prop.ForAll(Gen.Choose(1, 5).ListOf().Resize(30).ToArbitrary(), async numbers =>
+            (await Served(numbers)).ShouldBe(numbers.Index().OrderBy(one => one.Item).Select(one => one.Index))).QuickCheckThrowOnFailure();
 
     [Fact]
     public async Task chats_do_not_wait_for_one_another()
@@ -85,9 +85,9 @@ public sealed class LanesTests
     }
 
     [Fact]
-    public void nothing_is_kept_of_a_chat_that_rests()
+    public async Task nothing_is_kept_of_a_chat_that_rests()
     {
-        var chat = Visit(_lanes);
+        var chat = await Visit(_lanes);
 
         GC.Collect();
 
@@ -95,25 +95,26 @@ public sealed class LanesTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WeakReference<string> Visit(Lanes lanes)
+    private static async Task<WeakReference<string>> Visit(Lanes lanes)
     {
         var name = new string('x', 12);
-        lanes.Enter(new ChatKey(new BotId("labels"), name), 1, CancellationToken.None).Result.Dispose();
+        (await lanes.Enter(new ChatKey(new BotId("labels"), name), 1, Ct)).Dispose();
         return new WeakReference<string>(name);
     }
 
-    private static List<int> Served(List<int> numbers)
+    /// <summary>The order in which those who wait are let in, each by its place in the list.</summary>
+    private static async Task<List<int>> Served(List<int> numbers)
     {
         var lanes = new Lanes();
         var served = new List<int>();
-        var first = lanes.Enter(Anna, 0, Ct).GetAwaiter().GetResult();
+        var first = await lanes.Enter(Anna, 0, Ct);
         var waiting = numbers.Select(number => lanes.Enter(Anna, number, Ct)).ToList();
         first.Dispose();
         while (served.Count < waiting.Count)
         {
-            var next = Task.WhenAny(waiting.Index().Where(one => !served.Contains(one.Index)).Select(one => one.Item)).GetAwaiter().GetResult();
+            var next = await Task.WhenAny(waiting.Index().Where(one => !served.Contains(one.Index)).Select(one => one.Item));
             served.Add(waiting.IndexOf(next));
-            next.GetAwaiter().GetResult().Dispose();
+            (await next).Dispose();
         }
         return served;
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lavka.Kit;
 using Lavka.Talk;
 using Shouldly;
 using Xunit;

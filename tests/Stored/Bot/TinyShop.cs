@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
-using Lavka.Bot;
 using Lavka.Durable;
 using Lavka.Kit;
 using Lavka.Talk;
