@@ -12,9 +12,6 @@ public sealed record ChatState
     /// <summary>More than a messenger redelivers to one chat after an outage (Telegram: 100 updates in flight).</summary>
     private const int Remembered = 100;
 
-    private const int MostTopics = 5;
-    private static readonly Dictionary<string, long> EmptyTopics = [];
-
     /// <summary>The number of the last outbox row; the order of messages in this chat.</summary>
     public long Seq { get; init; }
 
@@ -27,9 +24,6 @@ public sealed record ChatState
     public string? OpenedBy { get; init; }
 
     public Live? Live { get; init; }
-
-    /// <summary>The messages with buttons that are news of something, by topic; only the latest few.</summary>
-    public IReadOnlyDictionary<string, long> Topics { get; init; } = EmptyTopics;
 
     public Language Language { get; init; }
 
@@ -47,12 +41,6 @@ public sealed record ChatState
     {
         Person = person,
         Language = Person is not null ? Language : person.LanguageCode?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is true ? Language.En : Language.Ru,
-    };
-
-    public ChatState WithTopic(string topic, long seq) => this with
-    {
-        Topics = Topics.Where(known => known.Key != topic).OrderByDescending(known => known.Value).Take(MostTopics - 1)
-            .Append(new KeyValuePair<string, long>(topic, seq)).ToDictionary(known => known.Key, known => known.Value),
     };
 
     public string ToJson() => JsonSerializer.Serialize(this, ChatJson.Default.ChatState);

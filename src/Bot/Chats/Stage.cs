@@ -45,7 +45,6 @@ public sealed class Stage
         {
             Add(Act.Replace, live.Seq, null, view.In(State.Language));
             State = State with { Live = LiveOf(live.Seq, view) };
-            Follow(view, live.Seq);
         }
         else Say(view);
     }
@@ -56,15 +55,10 @@ public sealed class Stage
         Close();
         Add(Act.Say, null, null, view.In(State.Language));
         State = State with { Live = LiveOf(State.Seq, view) };
-        Follow(view, State.Seq);
     }
 
     /// <summary>At the end of the chat, without buttons; whatever is live stays live.</summary>
-    public void SayBeside(View view)
-    {
-        Add(Act.Say, null, null, view.WithoutPresses().In(State.Language));
-        Follow(view.WithoutPresses(), State.Seq);
-    }
+    public void SayBeside(View view) => Add(Act.Say, null, null, view.WithoutButtons().In(State.Language));
 
     /// <summary>
     /// The live message is done with: it turns into the closing, or just loses its buttons. False when it cannot be changed and the closing has to be told otherwise.
@@ -76,14 +70,6 @@ public sealed class Stage
         if (closing is not null && live is { CanChange: true }) Add(Act.Replace, live.Seq, null, new View(closing).In(State.Language));
         else if (live is { HasKeys: true }) Add(Act.Strip, live.Seq, null, Blank);
         return closing is null || live is { CanChange: true };
-    }
-
-    /// <summary>Newer news of a topic takes the buttons from the older: nobody pays an invoice that is paid (shipping:D24).</summary>
-    private void Follow(View view, long seq)
-    {
-        if (view.Topic is not { } topic) return;
-        if (State.Topics.TryGetValue(topic, out var older) && older != seq && older != State.Live?.Seq && !_sheets.Exists(sheet => sheet.EditsSeq == older)) Add(Act.Strip, older, null, Blank);
-        State = State.WithTopic(topic, seq);
     }
 
     private void Add(Act act, long? editsSeq, string? editsMessage, Message message)

@@ -37,7 +37,7 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
             foreach (var view in views) stage.SayBeside(view);
             return;
         }
-        foreach (var view in views.SkipLast(1)) stage.Tell(view.WithoutPresses());
+        foreach (var view in views.SkipLast(1)) stage.Tell(view.WithoutButtons());
         if (views.Count > 0) stage.Tell(views[^1]);
     }
 

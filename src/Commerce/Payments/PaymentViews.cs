@@ -9,9 +9,7 @@ public static class PaymentViews
     public static Route CheckRoute(PaymentId payment) => new($"payment/{payment}/check");
 
     /// <summary>Where the payment is now and what can be done about it.</summary>
-    public static View Of(Payment payment, Money balance) => Drawn(payment, balance) with { Topic = $"payment/{payment.Id}" };
-
-    private static View Drawn(Payment payment, Money balance) => payment.State switch
+    public static View Of(Payment payment, Money balance) => payment.State switch
     {
         PaymentState.Created => new View(PaymentTexts.Being),
         PaymentState.Failed => new View(PaymentTexts.NoInvoice),

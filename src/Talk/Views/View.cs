@@ -7,6 +7,8 @@ public sealed record View(Text Body)
 {
     private const int LongestLabel = 64;
 
+    private static readonly Text LinkLine = new(ru: "{label}: {url}", en: "{label}: {url}");
+
     public IReadOnlyList<IReadOnlyList<Button>> Rows { get; init; } = [];
 
     /// <summary>The person is expected to write; a messenger may open the keyboard for him. Such a view has no buttons.</summary>
@@ -20,15 +22,14 @@ public sealed record View(Text Body)
     /// <summary>Something is going on and the next message to this chat takes the place of this one.</summary>
     public bool IsProgress { get; init; }
 
-    /// <summary>What it is news of, e.g. "payment/k7m2": newer news of the same topic takes the buttons from this message. Null when it stands for itself.</summary>
-    public string? Topic { get; init; }
-
     public View Row(params IReadOnlyList<Button> buttons) => buttons.Count == 0 ? this : this with { Rows = [.. Rows, buttons] };
 
-    /// <summary>The same view without buttons that lead somewhere in the chat; links stay. For a message beside the open question.</summary>
-    public View WithoutPresses() => this with
+    /// <summary>The same view without any button: links stand in the text instead. For a message beside the open question, which alone has buttons.</summary>
+    public View WithoutButtons() => this with
     {
-        Rows = [.. Rows.Select(row => (IReadOnlyList<Button>)[.. row.Where(button => button.Press is Press.Link)]).Where(row => row.Count > 0)],
+        Body = Text.Lines(
+            [Body, .. Rows.SelectMany(row => row).Select(button => button.Press is Press.Link link ? LinkLine.With("label", button.Label).With("url", link.Url) : null)]),
+        Rows = [],
     };
 
     public Message In(Language language) => new(Body.Markup(language), [.. Rows.Select(row => (IReadOnlyList<Key>)[.. row.Select(button => KeyOf(button, language))])])

@@ -109,10 +109,10 @@ public sealed class StageProperties
                 stage.Tell(Views.Keys("news"));
                 break;
             case Deed.TellInvoice:
-                stage.Tell(Views.Invoice("invoice", "payment/1"));
+                stage.Tell(Views.Invoice("invoice"));
                 break;
             case Deed.TellInvoiceBeside:
-                stage.SayBeside(Views.Invoice("paid", "payment/1"));
+                stage.SayBeside(Views.Invoice("paid"));
                 break;
             case Deed.Close:
                 stage.Close();

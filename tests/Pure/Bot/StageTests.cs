@@ -76,25 +76,23 @@ public sealed class StageTests
     }
 
     [Fact, Covers("shipping:D24")]
-    public void newer_news_of_a_topic_takes_the_buttons_from_the_older()
+    public void news_takes_the_buttons_from_whatever_stood_there()
     {
-        _screen.Turn(stage => stage.Tell(Views.Invoice("pay 25", "payment/1")));
-        _screen.Turn(stage => stage.Tell(Views.Invoice("pay 30", "payment/2")));
-        _screen.Turn(stage => stage.Say(Views.Awaiting("your name?")));
+        _screen.Turn(stage => stage.Tell(Views.Invoice("pay 25")));
 
-        _screen.Turn(stage => stage.SayBeside(Views.Keys("paid") with { Topic = "payment/1" }));
+        _screen.Turn(stage => stage.Tell(Views.Keys("paid")));
 
-        _screen.Lines.ShouldBe(["pay 25", "pay 30", "your name?", "paid"]);
+        _screen.Lines.ShouldBe(["pay 25", "paid [1]"]);
     }
 
     [Fact]
-    public void a_message_beside_an_open_question_has_links_only_and_leaves_the_question_live()
+    public void a_message_beside_an_open_question_has_no_buttons_and_leaves_the_question_live()
     {
         _screen.Turn(stage => stage.Say(Views.Keys("flat?")));
 
-        _screen.Turn(stage => stage.SayBeside(Views.Invoice("pay 25", "payment/1")));
+        _screen.Turn(stage => stage.SayBeside(Views.Invoice("pay 25")));
 
-        _screen.Lines.ShouldBe(["flat? [1]", "pay 25 [link]"]);
+        _screen.Lines.ShouldBe(["flat? [1]", "pay 25\nPay: https://pay.example"]);
         _screen.State.Live!.Seq.ShouldBe(1);
     }
 }

@@ -16,8 +16,7 @@ internal static class Views
     public static View File(string text) => Keys(text) with { File = new Attachment("f1", "label.pdf", "application/pdf") };
 
     /// <summary>A link to pay, a button to check.</summary>
-    public static View Invoice(string text, string topic) => new View(Text.Literal(text))
-    {
-        Topic = topic,
-    }.Row(Button.Link(Text.Literal("Pay"), "https://pay.example")).Row(Button.To(Text.Literal("Check"), "check"));
+    public static View Invoice(string text) => new View(Text.Literal(text))
+        .Row(Button.Link(Text.Literal("Pay"), "https://pay.example"))
+        .Row(Button.To(Text.Literal("Check"), "check"));
 }

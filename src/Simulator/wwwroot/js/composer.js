@@ -106,7 +106,8 @@ export class Composer {
     const text = this.input.value;
     const length = text.trim().length;
     this.input.style.height = 'auto';
-    this.input.style.height = `${this.input.scrollHeight}px`;
+    // Before it stands on the page it has no height to grow to.
+    if (this.input.scrollHeight > 0) this.input.style.height = `${this.input.scrollHeight}px`;
     this.sendButton.disabled = length === 0 || length > longest;
     this.count.textContent = length > longest ? t('tooLong', { count: length }) : '';
     if (/^\/\w*$/.test(text)) this.commands.show(text);

@@ -24,7 +24,12 @@ public sealed class ViewTests
     }
 
     [Fact]
-    public void Without_presses_only_links_are_left() => Menu.WithoutPresses().In(Language.En).Rows.ShouldHaveSingleItem().ShouldHaveSingleItem().Label.ShouldBe("Site");
+    public void Without_buttons_its_links_stand_in_the_text()
+    {
+        var message = Menu.WithoutButtons().In(Language.En);
+        message.Rows.ShouldBeEmpty();
+        message.Html.ShouldBe("<b>Menu</b>\nSite: https://shop.example");
+    }
 
     [Fact]
     public void A_long_label_is_cut_between_characters_that_a_person_sees() =>
