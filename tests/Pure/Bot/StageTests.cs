@@ -76,15 +76,15 @@ public sealed class StageTests
     }
 
     [Fact, Covers("shipping:D24")]
-    public void newer_news_of_a_topic_takes_the_buttons_from_the_older()
+    public void newer_news_of_a_topic_takes_the_buttons_from_the_older_wherever_it_stands()
     {
-        _screen.Turn(stage => stage.Tell(Views.Invoice("pay 25", "payment/1")));
-        _screen.Turn(stage => stage.Tell(Views.Invoice("pay 30", "payment/2")));
         _screen.Turn(stage => stage.Say(Views.Awaiting("your name?")));
+        _screen.Turn(stage => stage.SayBeside(Views.Invoice("pay 25", "payment/1")));
+        _screen.Turn(stage => stage.SayBeside(Views.Invoice("pay 30", "payment/2")));
 
         _screen.Turn(stage => stage.SayBeside(Views.Keys("paid") with { Topic = "payment/1" }));
 
-        _screen.Lines.ShouldBe(["pay 25", "pay 30", "your name?", "paid"]);
+        _screen.Lines.ShouldBe(["your name?", "pay 25", "pay 30 [link]", "paid"]);
     }
 
     [Fact]
