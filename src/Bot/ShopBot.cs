@@ -80,7 +80,7 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
         {
             return await work.Run(job.Key, ct);
         }
-        catch (Exception e) when (job.Attempt >= WorkJob.Patience)
+        catch (Exception e) when (job.Attempt >= WorkJob.Patience && !ct.IsCancellationRequested)
         {
             log.LogWarning(e, "The work {Work} of {Bot} failed {Attempts} times; the person is told", work.Name, id, job.Attempt);
             return Talk.Work.Failure(BotTexts.WorkFailed);

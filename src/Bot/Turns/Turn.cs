@@ -71,11 +71,11 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
             if (stage.State.Dialog?.Id == move.Dialog) await Step(new Input.Tapped(move.AtCode, move.Tap), ct);
             else stage.Note = BotTexts.ButtonIsOld;
         }
-        else if (pressed.Data is not ['/', .. { Length: > 0 } path]) stage.Note = BotTexts.ButtonIsOld;
+        else if (pressed.Data is not ['/', .. var path] || Route.Read(path) is not { } route) stage.Note = BotTexts.ButtonIsOld;
         else if (stage.State.Dialog is null)
         {
             stage.State = stage.State with { OpenedBy = pressed.MessageId };
-            await Go(new Next.Show(new Route(path)), ct);
+            await Go(new Next.Show(route), ct);
         }
         else
         {

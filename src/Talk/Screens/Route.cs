@@ -12,12 +12,16 @@ public readonly record struct Route
     /// <exception cref="ArgumentException">The path is empty, longer than <see cref="Longest"/> or not plain ASCII: a mistake of the shop's author.</exception>
     public Route(string path)
     {
-        if (path.Length is 0 or > Longest || !path.All(c => c is > ' ' and <= '~'))
-            throw new ArgumentException($"A route has 1 to {Longest} plain characters: \"{path}\".", nameof(path));
+        if (!IsOne(path)) throw new ArgumentException($"A route has 1 to {Longest} plain characters: \"{path}\".", nameof(path));
         Path = path;
     }
 
     public string Path { get; }
 
+    /// <summary>Null when the text, which may be anything that came back from a messenger, cannot be a route.</summary>
+    public static Route? Read(string path) => IsOne(path) ? new Route(path) : null;
+
     public override string ToString() => Path;
+
+    private static bool IsOne(string path) => path.Length is > 0 and <= Longest && path.All(c => c is > ' ' and <= '~');
 }
