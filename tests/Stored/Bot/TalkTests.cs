@@ -84,6 +84,8 @@ public sealed class TalkTests
         anna.Note.ShouldBe("This button is no longer active.");
         await anna.Does(new Happening.Pressed("/nowhere/at/all", "q", null));
         anna.Note.ShouldBe("This button is no longer active.");
+        await anna.Does(new Happening.Pressed("/мимо", "q", null));
+        anna.Note.ShouldBe("This button is no longer active.");
     }
 
     [Fact]
