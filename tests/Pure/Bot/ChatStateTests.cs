@@ -41,7 +41,8 @@ public sealed class ChatStateTests
     [Fact, Covers("shipping:A09")]
     public void a_chat_does_not_grow_with_its_length_and_holds_no_times()
     {
-        var year = Enumerable.Range(1, 10_000).Aggregate(new ChatState(), (chat, n) => chat.Meet(new Person("7", "Anna")).Remember($"{n}").WithTopic($"payment/{n}", n) with { Seq = n });
+        var year = Enumerable.Range(1, 10_000).Aggregate(
+            new ChatState().Meet(new Person("7", "Anna")), (chat, n) => chat.Remember($"{n}").WithTopic($"payment/{n}", n) with { Seq = n });
 
         var json = year.ToJson();
         Encoding.UTF8.GetByteCount(json).ShouldBeLessThan(2000);
@@ -52,8 +53,8 @@ public sealed class ChatStateTests
     [Fact]
     public void a_reload_changes_nothing()
     {
-        var state = new ChatState { Seq = 7, Opened = 2, OpenedBy = "m5", Live = new Live(6, CanChange: true, HasKeys: true, IsProgress: false, IsNews: true), Language = Language.En }
-            .Meet(new Person("7", "Анна", "anna", "ru")).Remember("41").WithTopic("payment/1", 5) with
+        var live = new Live(6, CanChange: true, HasKeys: true, IsProgress: false, IsNews: true);
+        var state = new ChatState { Seq = 7, Opened = 2, OpenedBy = "m5", Live = live, Language = Language.En }.Meet(new Person("7", "Анна", "anna", "ru")).Remember("41").WithTopic("payment/1", 5) with
         {
             Dialog = DialogState.Open("order", "d2", new Dictionary<string, string?> { ["from/street2"] = null, ["from/name"] = "O'Brien" }),
         };
