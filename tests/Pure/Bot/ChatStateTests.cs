@@ -29,20 +29,10 @@ public sealed class ChatStateTests
         (state.HasSeen("1"), state.HasSeen("2"), state.HasSeen("900000000")).ShouldBe((true, false, true));
     }
 
-    [Fact]
-    public void only_the_latest_topics_are_kept_and_a_repeated_one_counts_as_the_latest()
-    {
-        var state = Enumerable.Range(1, 5).Aggregate(new ChatState(), (chat, n) => chat.WithTopic($"payment/{n}", n)).WithTopic("payment/1", 6).WithTopic("payment/6", 7);
-
-        state.Topics.Keys.ShouldBe(["payment/1", "payment/3", "payment/4", "payment/5", "payment/6"], ignoreOrder: true);
-        state.Topics["payment/1"].ShouldBe(6);
-    }
-
     [Fact, Covers("shipping:A09")]
     public void a_chat_does_not_grow_with_its_length_and_holds_no_times()
     {
-        var year = Enumerable.Range(1, 10_000).Aggregate(
-            new ChatState().Meet(new Person("7", "Anna")), (chat, n) => chat.Remember($"{n}").WithTopic($"payment/{n}", n) with { Seq = n });
+        var year = Enumerable.Range(1, 10_000).Aggregate(new ChatState(), (chat, n) => chat.Meet(new Person("7", "Anna")).Remember($"{n}") with { Seq = n });
 
         var json = year.ToJson();
         Encoding.UTF8.GetByteCount(json).ShouldBeLessThan(2000);
@@ -53,8 +43,8 @@ public sealed class ChatStateTests
     [Fact]
     public void a_reload_changes_nothing()
     {
-        var live = new Live(6, CanChange: true, HasKeys: true, IsProgress: false, IsNews: true);
-        var state = new ChatState { Seq = 7, Opened = 2, OpenedBy = "m5", Live = live, Language = Language.En }.Meet(new Person("7", "Анна", "anna", "ru")).Remember("41").WithTopic("payment/1", 5) with
+        var state = new ChatState { Seq = 7, Opened = 2, OpenedBy = "m5", Live = new Live(6, CanChange: true, HasKeys: true, IsProgress: false, IsNews: true), Language = Language.En }
+            .Meet(new Person("7", "Анна", "anna", "ru")).Remember("41") with
         {
             Dialog = DialogState.Open("order", "d2", new Dictionary<string, string?> { ["from/street2"] = null, ["from/name"] = "O'Brien" }),
         };
