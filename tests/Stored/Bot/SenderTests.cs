@@ -152,7 +152,8 @@ public sealed class SenderTests
         {
             var file = await Files.Keep(tx, pdf, "label.pdf", "application/pdf", ct);
             var message = new Message("label", []) { File = new Attachment(file, "label.pdf", "application/pdf") };
-            await Outbox.Add(tx, new OutboxRow(Chat("7"), 1, nameof(Act.Say), null, null, JsonSerializer.Serialize(message, MessageJson.Default.Message), Urgency.Interactive, file), ct);
+            var body = JsonSerializer.Serialize(message, MessageJson.Default.Message);
+            await Outbox.Add(tx, new OutboxRow(Chat("7"), 1, nameof(Act.Say), null, null, body, Urgency.Interactive, file), ct);
         }, Ct);
 
         await floor.Deliver();

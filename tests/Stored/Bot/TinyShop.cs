@@ -1,21 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
-using Lavka.Durable;
 using Lavka.Kit;
 using Lavka.Talk;
 using Xunit;
 
 namespace Lavka.Stored.Bot;
-
-/// <summary>What a handler of the tiny shop may touch: one table of notes.</summary>
-internal sealed class TinyDesk(StoreTransaction tx) : IAsyncDisposable
-{
-    public StoreTransaction Transaction => tx;
-
-    public Task Note(string text, CancellationToken ct) => tx.Sql("insert into notes (text) values (@text)", ("text", text)).Run(ct);
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-}
 
 /// <summary>The smallest shop that has everything a bot can do: a menu, acts, a command, a form, and a form with work in it.</summary>
 internal sealed class TinyShop

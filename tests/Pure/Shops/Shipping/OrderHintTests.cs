@@ -25,12 +25,16 @@ public sealed class OrderHintTests
     [
         ("name", "Иван Smith", Latin), ("name", "J", Short + "2"), ("name", new string('a', 51), Long + "50"), ("name", "John 2", "do not fit: 2."),
         ("name", "John@Smith_", "do not fit: @ _."), ("name", "J😀hn", "do not fit: 😀."), ("name", "<b>John", "do not fit: &lt; &gt;."),
-        ("street", "ул. Ленина 1", Latin), ("street", "12", Short + "3"), ("street", new string('a', 101), Long + "100"), ("street", "5 Main* St!", "do not fit: * !."),
+        ("street", "ул. Ленина 1", Latin), ("street", "12", Short + "3"), ("street", new string('a', 101), Long + "100"),
+        ("street", "5 Main* St!", "do not fit: * !."),
         ("street2", "кв. 4", Latin), ("street2", new string('a', 101), Long + "100"), ("street2", "Apt @4", "do not fit: @."),
-        ("city", "Москва", Latin), ("city", "A", Short + "2"), ("city", new string('a', 51), Long + "50"), ("city", "Paris 2", "do not fit: 2."), ("city", "A & B", "do not fit: &amp;."),
+        ("city", "Москва", Latin), ("city", "A", Short + "2"), ("city", new string('a', 51), Long + "50"), ("city", "Paris 2", "do not fit: 2."),
+        ("city", "A & B", "do not fit: &amp;."),
         ("state", "california", State), ("state", "XX", State), ("state", "C", State), ("state", "C1", State), ("state", "СА", State), ("state", "C A", State),
-        ("zip", "9410", Zip), ("zip", "941022", Zip), ("zip", "94102-12", Zip), ("zip", "94102-12345", Zip), ("zip", "94102 1234", Zip), ("zip", "abcde", Zip), ("zip", "٩٤١٠٢", Zip),
-        ("phone", "123456789", Phone), ("phone", "+2 123 456 7890", Phone), ("phone", "123456789012", Phone), ("phone", "call me", Phone), ("phone", "a1234567890", Phone),
+        ("zip", "9410", Zip), ("zip", "941022", Zip), ("zip", "94102-12", Zip), ("zip", "94102-12345", Zip), ("zip", "94102 1234", Zip),
+        ("zip", "abcde", Zip), ("zip", "٩٤١٠٢", Zip),
+        ("phone", "123456789", Phone), ("phone", "+2 123 456 7890", Phone), ("phone", "123456789012", Phone), ("phone", "call me", Phone),
+        ("phone", "a1234567890", Phone),
         ("phone", "1234567890 x5", Phone), ("phone", "+44 20 7946 0958", Phone),
     ];
 
@@ -43,6 +47,9 @@ public sealed class OrderHintTests
             (side, "ten", Number), (side, "10x10", Number), (side, "0", Side), (side, "-10", Side), (side, "0.09", Side), (side, "108.01", Side),
         }),
     ];
+
+    private static readonly string[] Strange =
+        [new string('я', 4096), new string('<', 4096), "😀😀😀", "\u200b\u200d\ufeff", "\u202eevil", "שלום עולם", "Jo\u200bhn", "\ud83d", "*_`["];
 
     private readonly Orders _orders = new();
 
@@ -84,7 +91,7 @@ public sealed class OrderHintTests
     {
         var chat = _orders.At(key);
         var state = chat.Json;
-        foreach (var strange in new[] { new string('я', 4096), new string('<', 4096), "😀😀😀", "\u200b\u200d\ufeff", "\u202eevil", "שלום עולם", "Jo\u200bhn", "\ud83d", "*_`[" })
+        foreach (var strange in Strange)
         {
             chat.Say(strange).Prompt.Key.ShouldBe(key);
             chat.Prompt.Manner.ShouldBe(Manner.Hint);
@@ -109,7 +116,8 @@ public sealed class OrderHintTests
     {
         var taken = from first in Letters from second in Letters let code = $"{first}{second}" where IsTaken(code) select code;
         taken.ShouldBe((
-            "AK AL AR AS AZ CA CO CT DC DE FL GA GU HI IA ID IL IN KS KY LA MA MD ME MI MN MO MP MS MT NC ND NE NH NJ NM NV NY OH OK OR PA PR RI SC SD TN TX UT VA VI VT WA WI WV WY").Split(' '));
+            "AK AL AR AS AZ CA CO CT DC DE FL GA GU HI IA ID IL IN KS KY LA MA MD ME MI MN MO MP MS MT " +
+            "NC ND NE NH NJ NM NV NY OH OK OR PA PR RI SC SD TN TX UT VA VI VT WA WI WV WY").Split(' '));
 
         bool IsTaken(string code) => Lavka.Shops.Shipping.AddressRules.State(code) is null;
     }

@@ -60,10 +60,3 @@ internal sealed class Orders
         return Task.FromResult<Found<Offers>>(Refusal is { } why ? new Found<Offers>.Refused(why) : new Found<Offers>.Value(new Offers(Rates, DateTimeOffset.UnixEpoch)));
     }
 }
-
-/// <summary>What a customer does in an order form.</summary>
-internal static class OrderMoves
-{
-    /// <summary>Writes the answer, or skips the question when there is none.</summary>
-    public static TestChat Answer(this TestChat chat, string? answer) => answer is null ? chat.Skip() : chat.Say(answer);
-}

@@ -17,7 +17,8 @@ public sealed class RatesTests
     [Fact]
     public void rates_are_shown_by_carrier_with_days_date_and_price()
     {
-        _orders.AtRates().Shows("🦅 <b>USPS</b>", "• Ground Advantage, 3 days (05.03) — $18.41", "⚡ <b>FedEx</b>", "• 2Day, 3 days (05.03) — $31.00", "[🛡 UPS Ground — $19.99]");
+        _orders.AtRates().Shows(
+            "🦅 <b>USPS</b>", "• Ground Advantage, 3 days (05.03) — $18.41", "⚡ <b>FedEx</b>", "• 2Day, 3 days (05.03) — $31.00", "[🛡 UPS Ground — $19.99]");
     }
 
     [Fact]
@@ -87,7 +88,8 @@ public sealed class RatesTests
     [Fact, Covers("shipping:E23")]
     public void the_data_of_every_button_fits_however_long_the_ids_of_rates_are()
     {
-        _orders.Rates = [.. Enumerable.Range(1, 15).Select(n => Orders.Rate($"se-rate-{n}-" + new string('я', 100), Carrier.Ups, $"A service with quite a long name, number {n}", n * 100))];
+        _orders.Rates = [.. Enumerable.Range(1, 15).Select(n =>
+            Orders.Rate($"se-rate-{n}-" + new string('я', 100), Carrier.Ups, $"A service with quite a long name, number {n}", n * 100))];
 
         var data = _orders.AtRates().Message.Rows.SelectMany(row => row).Select(key => key.Data!).ToList();
 

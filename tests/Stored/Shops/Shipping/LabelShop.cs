@@ -27,7 +27,8 @@ internal sealed class LabelShop : IAsyncDisposable
 
     private LabelShop(TempStore temp)
     {
-        _client = new CarrierClient(new HttpClient(Carrier), new CarrierSettings("key", "+15551230000") { ApiUrl = new Uri("https://carrier.example/v2") }, temp.Clock, NullLogger<CarrierClient>.Instance);
+        var account = new CarrierSettings("key", "+15551230000") { ApiUrl = new Uri("https://carrier.example/v2") };
+        _client = new CarrierClient(new HttpClient(Carrier), account, temp.Clock, NullLogger<CarrierClient>.Instance);
         _providers = new PaymentProviders(new Dictionary<string, IReadOnlyList<IPaymentProvider>> { [Shop.Id] = [Provider] });
         _jobs = [.. CommerceRoom.Jobs(_providers), .. ShippingShop.Jobs(_client)];
         var quotes = new Quotes(_client, temp.Clock, (text, key, ct) => temp.Store.Write((tx, stop) => _alerts.Raise(tx, Shop, text, key, stop), ct));

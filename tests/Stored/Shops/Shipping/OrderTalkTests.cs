@@ -63,7 +63,8 @@ public sealed class OrderTalkTests
         await Task.WhenAll(updates.Concat(updates).Select(update => shop.Floor.Bot.Take(update, Ct)));
         await shop.Floor.Deliver();
 
-        (await shop.Floor.State()).Dialog!.Answers.Where(answer => answer.Key.StartsWith("parcel/", StringComparison.Ordinal)).Select(answer => answer.Value).ShouldBe(["3", "3", "3", "3"]);
+        var answers = (await shop.Floor.State()).Dialog!.Answers;
+        new[] { "weight", "length", "width", "height" }.Select(key => answers["parcel/" + key]).ShouldBe(["3", "3", "3", "3"]);
         anna.Sees("Please choose one of the buttons", "3 lb · 3 × 3 × 3 in");
     }
 
