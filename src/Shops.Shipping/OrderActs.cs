@@ -20,11 +20,16 @@ internal static class OrderActs
 
     public static Task<Next> Drop(Desk desk, RouteArgs at, CancellationToken ct) => Handle(desk, at, new LabelEvent.Cancel(), ct);
 
-    /// <summary>The same shipment once more: the form opens with its answers given, at the choice of a rate.</summary>
-    public static async Task<Next> Rates(Desk desk, RouteArgs at, CancellationToken ct) =>
-        await Find(desk, at, ct) is { State: LabelState.Unpaid or LabelState.Expired or LabelState.Cancelled } order
-            ? new Next.Ask(OrderDialog.DialogName, OrderDialog.AnswersOf(order.Chosen, desk.Now))
-            : new Next.Stay(LabelTexts.NotActive);
+    /// <summary>
+    /// The same shipment once more: the form opens with its answers given, at the choice of a rate. What a carrier refused as too old is over before its time,
+    /// so an expired order is always quoted anew (shipping:E09).
+    /// </summary>
+    public static async Task<Next> Rates(Desk desk, RouteArgs at, CancellationToken ct) => await Find(desk, at, ct) switch
+    {
+        { State: LabelState.Expired } over => new Next.Ask(OrderDialog.DialogName, OrderDialog.AnswersOf(over.Chosen, over.Chosen.Expires)),
+        { State: LabelState.Unpaid or LabelState.Cancelled } order => new Next.Ask(OrderDialog.DialogName, OrderDialog.AnswersOf(order.Chosen, desk.Now)),
+        _ => new Next.Stay(LabelTexts.NotActive),
+    };
 
     public static async Task<Next> TopUp(Desk desk, RouteArgs at, CancellationToken ct) =>
         desk.Shop.PaymentProvider is null ? new Next.Stay(ShopTexts.NoTopUp)
