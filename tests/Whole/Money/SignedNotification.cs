@@ -19,10 +19,11 @@ public sealed record SignedNotification(string Body, string? Signature)
     public static SignedNotification Says(JsonNode trackId, string status, decimal value = 25) =>
         Of(new JsonObject { ["track_id"] = trackId, ["status"] = status, ["type"] = "invoice", ["amount"] = value, ["value"] = value, ["currency"] = "USD" });
 
-    /// <summary>One delivery to the host: status, body and type of its answer.</summary>
+    /// <summary>One delivery to the host: status and body of its answer.</summary>
     public async Task<(HttpStatusCode Status, string Answer)> Post(HttpClient host, string path = $"/hooks/pay/oxapay/{TownPlan.Shop}")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(Body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+        using var body = new StringContent(Body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         if (Signature is not null) request.Headers.Add("HMAC", Signature);
         using var answer = await host.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());

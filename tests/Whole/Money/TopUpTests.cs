@@ -96,7 +96,8 @@ public sealed class TopUpTests
     public async Task Whatever_the_form_of_its_words_a_notification_finds_its_invoice_and_credits_it()
     {
         // The provider's own notifications get lost here, so that only the test's count.
-        await using var town = await Town.Open(new TownPlan { Mode = "Polling", Settings = new Dictionary<string, string> { ["PublicUrl"] = "http://127.0.0.1:9" } });
+        var nowhere = new Dictionary<string, string> { ["PublicUrl"] = "http://127.0.0.1:9" };
+        await using var town = await Town.Open(new TownPlan { Mode = "Polling", Settings = nowhere });
         Func<string, SignedNotification>[] forms =
         [
             invoice => SignedNotification.Says(invoice, "Paid"),

@@ -6,7 +6,10 @@ using Shouldly;
 
 namespace Lavka.Whole;
 
-/// <summary>One customer's way through an order: each method is one thing he does, and ends when he sees what must follow. After each, one message at most is live (shipping:A11).</summary>
+/// <summary>
+/// One customer's way through an order: each method is one thing he does, and ends when he sees what must follow.
+/// After each, one message at most has live buttons (shipping:A11).
+/// </summary>
 public sealed partial class Order(Town town, Customer customer)
 {
     /// <summary>What the chosen label costs the customer.</summary>

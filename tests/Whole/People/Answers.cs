@@ -1,6 +1,6 @@
 namespace Lavka.Whole;
 
-/// <summary>The 18 answers of an order, all of them typed, in the order of the questions. Nothing in them occurs anywhere else, so that a log can be searched for them.</summary>
+/// <summary>The 18 answers of an order, all of them typed, in the order of the questions.</summary>
 public static class Answers
 {
     public static IReadOnlyList<string> All { get; } =
@@ -10,7 +10,7 @@ public static class Answers
         "2.5", "11", "12", "13",
     ];
 
-    /// <summary>What customers of a shop never want to find in its log.</summary>
+    /// <summary>What a customer never wants to find in a log; it occurs nowhere else, so a log can be searched for it.</summary>
     public static IReadOnlyList<string> Private { get; } = ["Zebulon", "Quigley", "Wimbledon", "Philomena", "350 Fifth", "4155550133", "2125550177"];
 
     /// <summary>What the bot shows while it waits for this answer.</summary>

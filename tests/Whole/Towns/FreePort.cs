@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace Lavka.Whole;
 
-/// <summary>Finds a port for a host that is killed and started again: below the ports that the system lends to outgoing calls, so nobody takes it in between.</summary>
+/// <summary>
+/// Finds a port for a host that is killed and started again: below those that the system lends to outgoing calls, so nobody takes it in between.
+/// </summary>
 internal static class FreePort
 {
     private const int Lowest = 20_000;

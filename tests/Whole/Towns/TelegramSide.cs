@@ -26,7 +26,10 @@ public sealed class TelegramSide(HttpClient http)
     public async Task<IReadOnlyList<string>> Shown(long person) =>
         [.. (await Calls()).Where(call => call.ChatId == person).Select(call => (string?)call.Parameters["text"]).OfType<string>()];
 
-    /// <summary>What Telegram would not do. Taking buttons from a message that lost them already is not counted: it happens when a person is quicker than our note of his message.</summary>
+    /// <summary>
+    /// What Telegram would not do. Taking buttons from a message that lost them already is not counted: it happens when a person presses
+    /// before the host has noted the number of his message.
+    /// </summary>
     public async Task<IReadOnlyList<RefusedCall>> Refused() =>
         [.. (await AllRefused()).Where(call => !call.Description.Contains("message is not modified", StringComparison.Ordinal))];
 
@@ -59,7 +62,8 @@ public sealed class TelegramSide(HttpClient http)
     /// <summary>Plans a fault for the next calls of a method: "429", "403", "500", "slow", "lose".</summary>
     public async Task Fails(string kind, string method, int times = 1)
     {
-        using var answer = await http.PostAsJsonAsync("/sim/faults", new JsonObject { ["kind"] = kind, ["method"] = method, ["times"] = times }, TownJson.Default.JsonObject);
+        var fault = new JsonObject { ["kind"] = kind, ["method"] = method, ["times"] = times };
+        using var answer = await http.PostAsJsonAsync("/sim/faults", fault, TownJson.Default.JsonObject);
         Checked(answer);
     }
 

@@ -4,7 +4,7 @@ using Shouldly;
 
 namespace Lavka.Whole;
 
-/// <summary>Waits for something that other programs bring about: a look every few milliseconds, a minute at most, since a host starts slowly on a busy machine.</summary>
+/// <summary>Waits for something that other programs bring about: a minute at most, since a host starts slowly on a busy machine.</summary>
 public static class Until
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
