@@ -18,7 +18,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public HostProcess(string host)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.FullName, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(host);
         foreach (var (key, value) in Settings()) start.Environment[key] = value;
         _started = Stopwatch.GetTimestamp();

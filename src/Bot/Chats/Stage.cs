@@ -11,6 +11,9 @@ public sealed class Stage
     private readonly List<Sheet> _sheets = [];
     private readonly bool _mayTurn;
 
+    /// <summary>A pressed message that may be the live one, whose id is not known yet: it keeps its buttons until something takes their place.</summary>
+    private string? _doubtful;
+
     /// <param name="state">The chat as it is stored.</param>
     /// <param name="pressed">The messenger's id of the message whose button was pressed, if one was.</param>
     /// <param name="liveMessage">The messenger's id of the live message, if it is known.</param>
@@ -18,7 +21,9 @@ public sealed class Stage
     {
         State = state;
         _mayTurn = pressed is not null && pressed == liveMessage;
-        if (pressed is not null && !_mayTurn) Add(Act.Strip, null, pressed, Blank);
+        if (pressed is null || _mayTurn) return;
+        if (state.Live is not null && liveMessage is null) _doubtful = pressed;
+        else Add(Act.Strip, null, pressed, Blank);
     }
 
     private static Message Blank => new("", []);
@@ -53,6 +58,8 @@ public sealed class Stage
     public void Say(View view)
     {
         Close();
+        if (_doubtful is { } message) Add(Act.Strip, null, message, Blank);
+        _doubtful = null;
         Add(Act.Say, null, null, view.In(State.Language));
         State = State with { Live = LiveOf(State.Seq, view) };
     }

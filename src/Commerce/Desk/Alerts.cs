@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Lavka.Commerce;
 
 /// <summary>
-/// Tells a shop's owner what needs a person: a job for his chat, in the transaction of what caused it, or a line in the log when he has none.
+/// Tells a shop's owner what needs a person: a job for his chat, in the transaction of what caused it, or a line in the log without any details when he has none.
 /// </summary>
 public sealed class Alerts(ILogger<Alerts> logger)
 {
@@ -14,7 +14,8 @@ public sealed class Alerts(ILogger<Alerts> logger)
     {
         if (shop.Owner is not { } owner)
         {
-            logger.LogWarning("{Shop}: {Alert}", shop.Id, text.Plain(Language.En));
+            // Its text may name places and parcels, which are nothing for a log.
+            logger.LogWarning("The shop {Shop} has no Owner who could be told of {Alert}; set one", shop.Id, key);
             return;
         }
         var job = AlertJob.Instance.With(new AlertArgs(text.Plain(Language.Ru), text.Plain(Language.En)), $"{shop.Id}:{key}");

@@ -1,5 +1,4 @@
 using Lavka.Kit;
-using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 
