@@ -17,6 +17,8 @@ public sealed class Works(IReadOnlyList<RunningShop> shops, Worker worker, Store
         try
         {
             await CommerceRoom.WarmUp(store, ct);
+            // Building the program and its model leaves garbage that a small shop would carry for hours; nobody waits now.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (Exception e) when (e is StoreFault || ct.IsCancellationRequested)
         {
