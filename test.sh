@@ -5,8 +5,12 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . ./.ci/sdk
 
+all=(Pure Stored Whole)
 suites=("$@")
-[[ ${#suites[@]} -gt 0 ]] || suites=(Pure Stored Whole)
+[[ ${#suites[@]} -gt 0 ]] || suites=("${all[@]}")
+for suite in "${suites[@]}"; do
+  [[ " ${all[*]} " == *" $suite "* ]] || { echo "There is no suite $suite; there are: ${all[*]}" >&2; exit 2; }
+done
 
 if [[ " ${suites[*]} " == *" Whole "* ]] && ! command -v chromium >/dev/null; then
   echo "Installing Chromium for the browser tests..."
@@ -14,7 +18,12 @@ if [[ " ${suites[*]} " == *" Whole "* ]] && ! command -v chromium >/dev/null; th
   $sudo apt-get update -qq && $sudo apt-get install -y -qq chromium >/dev/null
 fi
 
-dotnet build Lavka.slnx -c Release -v quiet -nologo
+echo "Building..."
+if [[ $# -eq 0 ]]; then projects=(Lavka.slnx); else projects=("${suites[@]}"); fi
+for project in "${projects[@]}"; do
+  [[ $project == *.slnx ]] || project=tests/$project/$project.csproj
+  dotnet build "$project" -c Release -v quiet -nologo -clp:ErrorsOnly
+done
 
 passed=0 failed=0 broken=0
 for suite in "${suites[@]}"; do
