@@ -6,5 +6,5 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 echo "Building (the first time takes a minute or two)..."
 # Without the analyzers, which take most of the time: test.sh has them.
-dotnet build src/Host/Host.csproj -c Release -v quiet -nologo -clp:ErrorsOnly -p:RunAnalyzers=false
+dotnet build src/Host/Host.csproj -c Release -v quiet -nologo -clp:NoSummary -p:RunAnalyzers=false
 exec dotnet run --project src/Host -c Release --no-build -- demo

@@ -22,7 +22,7 @@ echo "Building..."
 if [[ $# -eq 0 ]]; then projects=(Lavka.slnx); else projects=("${suites[@]}"); fi
 for project in "${projects[@]}"; do
   [[ $project == *.slnx ]] || project=tests/$project/$project.csproj
-  dotnet build "$project" -c Release -v quiet -nologo -clp:ErrorsOnly
+  dotnet build "$project" -c Release -v quiet -nologo -clp:NoSummary
 done
 
 passed=0 failed=0 broken=0
