@@ -59,13 +59,20 @@ public sealed class Sender(BotId bot, Store store, IChannel channel, SenderOptio
         lock (_served) served = [.. _served.Keys];
         var free = options.Parallel - served.Count;
         if (free <= 0) return null;
-        var due = await store.Read((tx, stop) => Outbox.Due(tx, bot, served, free, stop), ct);
+        var (due, next) = await store.Read(async (tx, stop) => await Look(tx, served, free, stop), ct);
         foreach (var entry in due)
         {
             if (entry.Row.Urgency is Urgency.Bulk && !_bulk.Take()) return _bulk.Wait;
             lock (_served) _served[entry.Row.Chat.Chat] = Deliver(entry, ct);
         }
-        return due.Count > 0 ? null : await store.Read((tx, stop) => Outbox.NextDue(tx, bot, stop), ct) - now;
+        return next - now;
+    }
+
+    /// <summary>Both by one look at the clock: what falls due between two looks would be seen by neither.</summary>
+    private async Task<(IReadOnlyList<OutboxEntry> Due, DateTimeOffset? Next)> Look(StoreTransaction tx, IReadOnlySet<string> served, int free, CancellationToken ct)
+    {
+        var due = await Outbox.Due(tx, bot, served, free, ct);
+        return (due, due.Count < free ? await Outbox.NextDue(tx, bot, ct) : null);
     }
 
     private async Task Deliver(OutboxEntry entry, CancellationToken ct)

@@ -53,6 +53,27 @@ public sealed class SenderTests
     }
 
     [Fact]
+    public async Task a_call_that_hangs_does_not_delay_the_repetition_in_another_chat()
+    {
+        await using var floor = await TinyShop.Open();
+        var start = floor.Temp.Clock.GetUtcNow();
+        var failures = 1;
+        var hangs = new TaskCompletionSource();
+        floor.Messenger.Fate = call => call.Chat == "7" && failures-- > 0 ? new Delivery.Failed("502") : null;
+        floor.Messenger.Return = call => call.Chat == "9" ? hangs.Task : Task.CompletedTask;
+        await using var sender = new Running(floor.Sender());
+        await Say(floor, "7", 1);
+        await Eventually.Holds(() => floor.Temp.Clock.NextTimer == start + Second);
+        await Say(floor, "9", 1);
+        await Eventually.Holds(() => floor.Messenger.Calls.Any(call => call.Chat == "9"));
+
+        await Eventually.Holds(() => floor.Temp.Clock.NextTimer == start + Second);
+        floor.Temp.Clock.Advance(Second);
+        await Eventually.Holds(() => Texts(floor, "7").SequenceEqual(["7/1"]));
+        hangs.SetResult();
+    }
+
+    [Fact]
     public async Task too_many_requests_silence_the_whole_bot_for_as_long_as_it_is_told()
     {
         await using var floor = await TinyShop.Open();
