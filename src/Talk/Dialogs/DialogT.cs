@@ -49,8 +49,12 @@ public abstract class Dialog<T> : Dialog where T : notnull
         stored => options.First(option => option.Key == stored).Value);
 
     /// <summary>One value of an enum, stored by its name.</summary>
-    protected Ask<TEnum> Choice<TEnum>(string key, Text prompt, Func<TEnum, Text> label) where TEnum : struct, Enum =>
-        Choice(key, prompt, [.. Enum.GetValues<TEnum>().Select(value => new Option<TEnum>(value.ToString(), label(value), value))]);
+    protected Ask<TEnum> Choice<TEnum>(string key, Text prompt, Func<TEnum, Text> label) where TEnum : struct, Enum
+    {
+        var ask = Choice(key, prompt, [.. Enum.GetValues<TEnum>().Select(value => new Option<TEnum>(value.ToString(), label(value), value))]);
+        ask.Question.HasFixedOptions = true;
+        return ask;
+    }
 
     /// <summary>
     /// Shows every answer on the path just walked, each part and each answer with its own way to edit it. The confirmation holds for exactly these answers:

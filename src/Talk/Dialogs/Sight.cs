@@ -28,7 +28,7 @@ internal static class Sight
         var body = Text.Lines(
             [
                 .. run.Notes,
-                header is null ? null : Text.Joined(" · ", header, run.Open!.Section.Title),
+                header is null ? run.Open!.Section.Title : Text.Joined(" · ", header, run.Open!.Section.Title),
                 DialogTexts.Bold.With("text", question.Prompt),
                 question.Help,
                 question.Sample is { } sample ? DialogTexts.Sample.With("sample", sample) : null,

@@ -102,7 +102,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
             _ => run.Work is { } pending ? Sight.Waiting(state, run, pending) : Sight.Asking(state, run, _walk.Steps(state, run)),
         };
         if (hint is not null) view = view with { Body = Text.Lines(DialogTexts.Hint.With("why", hint), DialogTexts.Empty, view.Body) };
-        var prompt = new Prompt(run.OpenKey, view, manner) { Closing = closing, Note = note };
+        var prompt = new Prompt(run.OpenKey, view, manner) { Closing = closing, Note = note, Hint = hint };
         return run.Work is { Refusal: null } work
             ? new Outcome.Needs(state, prompt, new Work(work.Key, work.KeyIn(state), work.Job))
             : new Outcome.Asks(state, prompt);

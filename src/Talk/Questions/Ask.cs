@@ -17,7 +17,9 @@ public sealed class Ask<T>
     public Ask<T> Label(Text label) => Set(() => Question.Label = label);
 
     /// <summary>A sample of a good answer, shown with the question and in the empty input.</summary>
-    public Ask<T> Sample(string sample) => Set(() => Question.Sample = sample);
+    /// <param name="sample">What is shown.</param>
+    /// <param name="others">Good answers that lead elsewhere in the dialog: the explorer walks there too.</param>
+    public Ask<T> Sample(string sample, params IReadOnlyList<string> others) => Set(() => (Question.Sample, Question.OtherSamples) = (sample, others));
 
     /// <summary>A sentence below the question.</summary>
     public Ask<T> Help(Text help) => Set(() => Question.Help = help);

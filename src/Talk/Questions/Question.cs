@@ -1,7 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Lavka.Talk;
 
 /// <summary>A question as the engine sees it: everything is a string. <see cref="Ask{T}"/> is its typed face.</summary>
-internal sealed class Question(string key, Text prompt)
+/// <param name="key">Its stored name, with the names of the parts around it.</param>
+/// <param name="prompt">What is asked.</param>
+/// <param name="kind">The type of its answers in the contract: the method of <see cref="Dialog{T}"/> that makes it.</param>
+internal sealed class Question(string key, Text prompt, [CallerMemberName] string kind = "")
 {
     private readonly List<Func<string, Text?>> _rules = [];
 
@@ -9,10 +14,15 @@ internal sealed class Question(string key, Text prompt)
 
     public Text Prompt { get; } = prompt;
 
+    public string Kind { get; } = kind.ToLowerInvariant();
+
     /// <summary>How the answer is called in the review and in the closed question.</summary>
     public Text Label { get; set; } = prompt;
 
     public string? Sample { get; set; }
+
+    /// <summary>Good answers that lead elsewhere than <see cref="Sample"/>; only the explorer gives them.</summary>
+    public IReadOnlyList<string> OtherSamples { get; set; } = [];
 
     public Text? Help { get; set; }
 
@@ -23,6 +33,9 @@ internal sealed class Question(string key, Text prompt)
     public Text Skipped { get; set; } = DialogTexts.Nothing;
 
     public IReadOnlyList<(string Key, Text Label)> Options { get; init; } = [];
+
+    /// <summary>The options are the names of an enum: they are the same for everybody.</summary>
+    public bool HasFixedOptions { get; set; }
 
     /// <summary>Buttons that have an earlier work done anew.</summary>
     public List<(Text Label, string Work)> Again { get; } = [];
