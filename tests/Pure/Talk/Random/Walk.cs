@@ -15,6 +15,9 @@ internal sealed class Walk
     private const int Walks = 150;
     private const int LongestTape = 150;
 
+    /// <summary>An odd number without a pattern: the streams of neighbouring seeds never meet.</summary>
+    private const ulong FarApart = 0x9E3779B97F4A7C15;
+
     private readonly Tape _tape;
     private readonly RandomPerson _person;
     private int _versions;
@@ -81,7 +84,7 @@ internal sealed class Walk
         const int DecisionsOfAMove = 6;
         var bytes = Gen.Choose(0, 255).Select(i => (byte)i).ArrayOf(moves * DecisionsOfAMove);
         var tapes = Arb.From(bytes, Shorter);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(walks).WithReplay(seed, 1), Prop.ForAll(tapes, tape =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(walks).WithReplay(seed * seed * FarApart, (seed * FarApart) | 1), Prop.ForAll(tapes, tape =>
         {
             var walk = new Walk(new Tape(tape));
             while (!walk._tape.IsOver && walk.Moves < moves)
