@@ -122,7 +122,8 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
         var known = state.Remember(update.Id).Meet(update.From);
         var pressed = update.What as Happening.Pressed;
         var live = pressed is not null && state.Live is { } shown ? await Outbox.MessageIdOf(tx, chat, shown.Seq, ct) : null;
-        await using var turn = NewTurn(tx, chat, new Stage(known, pressed?.MessageId, live));
+        var closed = pressed is not null && state.Closed is { } before ? await Outbox.MessageIdOf(tx, chat, before, ct) : null;
+        await using var turn = NewTurn(tx, chat, new Stage(known, pressed?.MessageId, live, closed));
         await turn.Hear(update.What, ct);
         return turn.Stage;
     }

@@ -25,6 +25,9 @@ public sealed record ChatState
 
     public Live? Live { get; init; }
 
+    /// <summary>The number of the message that was live before: a second tap on it, a moment too late, is nothing to be told about.</summary>
+    public long? Closed { get; init; }
+
     public Language Language { get; init; }
 
     public Person? Person { get; init; }

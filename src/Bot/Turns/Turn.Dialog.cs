@@ -20,10 +20,10 @@ internal sealed partial class Turn<TDesk>
         switch (await Outcome(entry, state, input, ct))
         {
             case Outcome.Asks asks:
-                Present(asks.State, asks.Prompt);
+                await Present(asks.State, asks.Prompt, input, ct);
                 break;
             case Outcome.Needs needs:
-                Present(needs.State, needs.Prompt);
+                await Present(needs.State, needs.Prompt, input, ct);
                 await Jobs.Add(tx, new NewJob(WorkJob.Kind, WorkJob.Key(chat, needs.Work), needs.Work.Name, chat, tx.Now), ct);
                 break;
             case Outcome.Done done:
@@ -73,16 +73,20 @@ internal sealed partial class Turn<TDesk>
         }
     }
 
-    private void Present(DialogState state, Prompt prompt)
+    private async Task Present(DialogState state, Prompt prompt, Input input, CancellationToken ct)
     {
         stage.State = stage.State with { Dialog = state };
         if (prompt.Manner is Manner.Stale)
         {
-            stage.Note = prompt.Note;
+            if (input is Input.Tapped) await Old(prompt.Note ?? BotTexts.ButtonIsOld, ct);
             return;
         }
         if (prompt.Manner is Manner.Next && !stage.Close(prompt.Closing)) _accepted = prompt.Closing;
         if (prompt.Manner is not Manner.Turn) stage.Close();
-        Present(prompt.View);
+        // The pane in front of a work that is done now has buttons of that work; they would be old.
+        Show(prompt.View, keepsPreface: !AsksAgain(input), inPlace: input is Input.Supplied && state.Pane is not null);
     }
+
+    /// <summary>The answer that stands above the question may be the one that is asked for again.</summary>
+    private static bool AsksAgain(Input input) => input is Input.Tapped { Tap: Tap.Back or Tap.Edit or Tap.EditPart };
 }

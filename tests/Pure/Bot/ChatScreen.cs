@@ -22,10 +22,11 @@ internal sealed class ChatScreen
     /// <param name="act">What the turn does.</param>
     /// <param name="pressed">The message whose button began it.</param>
     /// <param name="isKnown">Whether the messenger's id of the live message has come back yet.</param>
-    public void Turn(Action<Stage> act, string? pressed = null, bool isKnown = true)
+    /// <param name="closed">The message that was live before.</param>
+    public void Turn(Action<Stage> act, string? pressed = null, bool isKnown = true, string? closed = null)
     {
         var live = State.Live is { } shown && isKnown ? "m" + shown.Seq : null;
-        var stage = new Stage(ChatState.FromJson(State.ToJson()), pressed, live);
+        var stage = new Stage(ChatState.FromJson(State.ToJson()), pressed, live, closed);
         act(stage);
         foreach (var sheet in stage.Sheets) Carry(sheet);
         State = stage.State;

@@ -95,4 +95,35 @@ public sealed class StageTests
         _screen.Lines.ShouldBe(["flat? [1]", "pay 25\nPay: https://pay.example"]);
         _screen.State.Live!.Seq.ShouldBe(1);
     }
+
+    [Fact]
+    public void an_accepted_answer_above_a_question_stays_above_whatever_the_message_turns_into()
+    {
+        _screen.Turn(stage => stage.Show(Views.Keys("flat?"), preface: Text.Literal("City: Riga")));
+        _screen.Turn(stage => stage.Show(Views.Keys("stop?"), keepsPreface: true), pressed: "m1");
+        _screen.Lines.ShouldBe(["City: Riga\n\nstop? [1]"]);
+
+        _screen.Turn(stage => stage.Close(Text.Literal("Flat: 4")), pressed: "m1");
+
+        _screen.Lines.ShouldBe(["City: Riga\nFlat: 4"]);
+    }
+
+    [Fact]
+    public void the_place_is_shown_again_once_until_something_else_is_said()
+    {
+        _screen.Turn(stage => stage.Say(Views.Keys("one")));
+        _screen.Turn(stage => stage.Say(Views.Keys("two")));
+        _screen.Turn(stage => stage.Say(Views.Keys("three")));
+        _screen.Turn(stage => stage.MayRecall.ShouldBeFalse("A late second tap."), pressed: "m2", closed: "m2");
+        _screen.Turn(stage =>
+        {
+            stage.MayRecall.ShouldBeTrue();
+            stage.Say(Views.Keys("three"));
+            stage.Recall();
+        }, pressed: "m1", closed: "m2");
+
+        _screen.Turn(stage => stage.MayRecall.ShouldBeFalse(), pressed: "m1");
+        _screen.Turn(stage => stage.SayBeside(Views.Plain("news")));
+        _screen.Turn(stage => stage.MayRecall.ShouldBeTrue(), pressed: "m1");
+    }
 }
