@@ -25,6 +25,9 @@ public sealed record ChatState
 
     public Live? Live { get; init; }
 
+    /// <summary>A message has put buttons in the place of the keyboard, and nothing has taken them away yet.</summary>
+    public bool HasKeyboard { get; init; }
+
     public Language Language { get; init; }
 
     public Person? Person { get; init; }
