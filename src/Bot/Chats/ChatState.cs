@@ -28,6 +28,9 @@ public sealed record ChatState
     /// <summary>The number of the message that was live before: a second tap on it, a moment too late, is nothing to be told about.</summary>
     public long? Closed { get; init; }
 
+    /// <summary>A message has put buttons in the place of the keyboard, and nothing has taken them away yet.</summary>
+    public bool HasKeyboard { get; init; }
+
     public Language Language { get; init; }
 
     public Person? Person { get; init; }

@@ -69,7 +69,7 @@ public sealed class Stage
     /// <param name="inPlace">In the place of the live message although nobody pressed it: its buttons mean something else now.</param>
     public void Show(View view, Text? preface = null, bool keepsPreface = false, bool inPlace = false)
     {
-        if (State.Live is { CanChange: true, IsNews: false } live && (_mayTurn || live.IsProgress || inPlace) && !view.AwaitsText && view.File is null)
+        if (State.Live is { CanChange: true, IsNews: false } live && (_mayTurn || live.IsProgress || inPlace) && Editable(view))
         {
             var above = Html(preface) ?? (keepsPreface ? live.Preface : null);
             Add(Act.Replace, live.Seq, null, Under(above, "\n\n", view));
@@ -85,9 +85,12 @@ public sealed class Stage
         if (_doubtful is { } message) Add(Act.Strip, null, message, Blank);
         _doubtful = null;
         var above = Html(preface);
-        Add(Act.Say, null, null, Under(above, "\n\n", view));
+        AddNew(view, above);
         State = State with { Live = LiveOf(State.Seq, view, above) };
     }
+
+    /// <summary>A message of the person's own goes: it held a secret.</summary>
+    public void Erase(string message) => Add(Act.Erase, null, message, Blank);
 
     /// <summary>At the end of the chat, without buttons; whatever is live stays live.</summary>
     public void SayBeside(View view)
@@ -97,15 +100,30 @@ public sealed class Stage
     }
 
     /// <summary>
-    /// The live message is done with: it turns into the closing, or just loses its buttons. False when it cannot be changed and the closing has to be told otherwise.
+    /// The live message is done with: it turns into the closing, or just loses its buttons. When it put buttons in the place of the keyboard, the closing is a message of its own
+    /// that takes them away. False when it cannot be changed and the closing has to be told otherwise.
     /// </summary>
     public bool Close(Text? closing = null)
     {
-        if (State.Live is not { } live) return closing is null;
-        State = State with { Live = null, Closed = live.Seq };
-        if (closing is not null && live.CanChange) Add(Act.Replace, live.Seq, null, Under(live.Preface, "\n", new View(closing)));
-        else if (live.HasKeys) Add(Act.Strip, live.Seq, null, Blank);
-        return closing is null || live.CanChange;
+        var live = State.Live;
+        State = State with { Live = null, Closed = live?.Seq ?? State.Closed };
+        if (closing is not null && live is { CanChange: true }) Add(Act.Replace, live.Seq, null, Under(live.Preface, "\n", new View(closing)));
+        else if (live is { HasKeys: true }) Add(Act.Strip, live.Seq, null, Blank);
+        if (closing is null || live is { CanChange: true }) return true;
+        if (!State.HasKeyboard) return false;
+        AddNew(new View(closing), null);
+        return true;
+    }
+
+    /// <summary>
+    /// A message has one markup: buttons under it cannot take away those in the place of the keyboard, so a short line does it before them.
+    /// A message that is asked to be answered in writing, or that puts other buttons there, takes their place by itself.
+    /// </summary>
+    private void AddNew(View view, string? above)
+    {
+        if (State.HasKeyboard && view is { Wish: null, AwaitsText: false, Rows.Count: > 0 }) AddNew(new View(BotTexts.OneMoment), null);
+        Add(Act.Say, null, null, Under(above, "\n\n", view) with { EndsWish = State.HasKeyboard && view is { Wish: null, AwaitsText: false } });
+        State = State with { HasKeyboard = view.Wish is not null };
     }
 
     private Message Under(string? above, string gap, View view)
@@ -124,9 +142,9 @@ public sealed class Stage
 
     private static Live? LiveOf(long seq, View view, string? preface)
     {
-        var keys = view.Rows.Count > 0;
-        return keys || view.AwaitsText || view.IsProgress
-            ? new Live(seq, CanChange: !view.AwaitsText && view.File is null, keys, view.IsProgress, Preface: preface)
-            : null;
+        var keys = view.Rows.Count > 0 && view.Wish is null;
+        return keys || view.AwaitsText || view.IsProgress || view.Wish is not null ? new Live(seq, Editable(view), keys, view.IsProgress, Preface: preface) : null;
     }
+
+    private static bool Editable(View view) => view is { AwaitsText: false, File: null, Wish: null };
 }

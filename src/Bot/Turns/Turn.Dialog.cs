@@ -17,7 +17,9 @@ internal sealed partial class Turn<TDesk>
             await Lost(BotTexts.DialogGone, ct);
             return;
         }
-        switch (await Outcome(entry, state, input, ct))
+        var outcome = await Outcome(entry, state, input, ct);
+        if (outcome.Erases && _heard is { } message) stage.Erase(message);
+        switch (outcome)
         {
             case Outcome.Asks asks:
                 await Present(asks.State, asks.Prompt, input, ct);
@@ -34,6 +36,11 @@ internal sealed partial class Turn<TDesk>
             case Outcome.Cancelled cancelled:
                 stage.State = stage.State with { Dialog = null };
                 if (!stage.Close(cancelled.Farewell)) _accepted = cancelled.Farewell;
+                await Go(entry.Cancelled(state), ct);
+                break;
+            case Outcome.Expired expired:
+                stage.State = stage.State with { Dialog = null };
+                if (!stage.Close(expired.Farewell)) _accepted = expired.Farewell;
                 await Go(entry.Cancelled(state), ct);
                 break;
         }

@@ -37,7 +37,7 @@ public sealed class OldButtonTests
         await using var floor = await TinyShop.Open(_shop);
         var (anna, old) = await InSecondForm(floor);
         await anna.Does(old);
-        await anna.Does(new Happening.Sent("sticker", "f1", null));
+        await anna.Does(new Happening.Sent("sticker", new Media("sticker", "f1"), null));
         var before = anna.Chat.Count;
 
         await anna.Does(old);
