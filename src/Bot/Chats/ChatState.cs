@@ -20,6 +20,9 @@ public sealed record ChatState
 
     public DialogState? Dialog { get; init; }
 
+    /// <summary>How long the open dialog is left alone; null when nothing follows from that.</summary>
+    public Quiet? Quiet { get; init; }
+
     /// <summary>The messenger's id of the message whose button opened the dialog: pressed twice, it opens it once.</summary>
     public string? OpenedBy { get; init; }
 

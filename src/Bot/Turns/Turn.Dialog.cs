@@ -40,7 +40,9 @@ internal sealed partial class Turn<TDesk>
                 break;
             case Outcome.Expired expired:
                 stage.State = stage.State with { Dialog = null };
-                if (!stage.Close(expired.Farewell)) _accepted = expired.Farewell;
+                // He is elsewhere by now: what he is told stands at the end of the chat.
+                stage.Close();
+                _accepted = expired.Farewell;
                 await Go(entry.Cancelled(state), ct);
                 break;
         }
@@ -64,13 +66,13 @@ internal sealed partial class Turn<TDesk>
     {
         var opened = stage.State.Opened + 1;
         var id = "d" + opened.ToString(CultureInfo.InvariantCulture);
-        stage.State = stage.State with { Opened = opened, Dialog = DialogState.Open(ask.Dialog, id, ask.Answers) };
+        stage.State = stage.State with { Opened = opened, Quiet = null, Dialog = DialogState.Open(ask.Dialog, id, ask.Answers) };
         await Step(new Input.Open(), ct);
     }
 
     private async Task<Outcome> Outcome(Script<TDesk>.Entry entry, DialogState state, Input input, CancellationToken ct)
     {
-        var dialog = entry.Create(await Desk(ct));
+        var dialog = _dialog = entry.Create(await Desk(ct));
         var looks = new Dictionary<string, object?>();
         while (true)
         {

@@ -16,6 +16,7 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
 
     private TDesk? _desk;
     private bool _isDeskOpen;
+    private Dialog? _dialog;
     private Text? _accepted;
     private Text? _why;
     private string? _heard;

@@ -35,7 +35,7 @@ internal sealed class TinyShop
     private Script<TinyDesk> Script() => new Script<TinyDesk>(new Route("home"))
         .Command("start", Text.Literal("Menu"), new Route("home"))
         .Command("help", Text.Literal("Help"), new Route("help"))
-        .Screen(new Page("home", "Menu", "form", "ask", "check", "note", "boom", "help"))
+        .Screen(new Page("home", "Menu", "form", "ask", "check", "slow", "note", "boom", "help"))
         .Screen(new Page("help", "Help page", "home"))
         .Act("note", async (desk, _, ct) =>
         {
@@ -49,6 +49,8 @@ internal sealed class TinyShop
         })
         .Act("form", (_, _, _) => Task.FromResult<Next>(new Next.Ask("form")))
         .Act("ask", (_, _, _) => Task.FromResult<Next>(new Next.Ask("ask")))
+        .Act("slow", (_, _, _) => Task.FromResult<Next>(new Next.Ask("slow")))
+        .Dialog("slow", _ => new Slow(), (_, result, _) => Task.FromResult<Next>(new Next.Tell(new View(Text.Literal("Slowly: " + result)))))
         .Act("check", (_, _, _) => Task.FromResult<Next>(new Next.Ask("check")))
         .Dialog("check", _ => new Check(), (_, result, _) => Task.FromResult<Next>(new Next.Tell(new View(Text.Literal("Checked: " + result)))))
         .Dialog("form", _ => new Form(), async (desk, result, ct) =>
@@ -83,6 +85,19 @@ internal sealed class TinyShop
             var street = await Text("street", Lavka.Talk.Text.Literal("Street?"));
             return $"{city}, {street}, {flat ?? "no flat"}";
         }
+    }
+
+    /// <summary>Reminds after an hour and ends after a day.</summary>
+    private sealed class Slow : Dialog<string>
+    {
+        public override string Name => "slow";
+
+        public override TimeSpan? Remind => TimeSpan.FromHours(1);
+
+        public override TimeSpan? Expires => TimeSpan.FromDays(1);
+
+        protected override async Flow<string> Talk() =>
+            await Text("first", Lavka.Talk.Text.Literal("First?")) + await Text("second", Lavka.Talk.Text.Literal("Second?")).Optional();
     }
 
     private sealed class Check : Dialog<string>
