@@ -20,7 +20,7 @@ public static class Outbox
         if (row is { EditsSeq: { } target, EditsMessage: null } && !await CanBeEdited(tx, row.Chat, target, ct))
             await Drop(tx, row.Chat, row.Seq, "The message that it changes was dropped.", ct);
         else if (row.Urgency is Urgency.Interactive) await Hurry(tx, row.Chat, ct);
-        tx.AfterCommit(tx.Store.NewMail.Beat);
+        tx.AfterCommit(tx.Store.MailCommitted);
     }
 
     /// <summary>
@@ -62,7 +62,7 @@ public static class Outbox
     /// <summary>It could not be sent and is tried again at <paramref name="due"/>; its chat waits with it.</summary>
     public static Task Reschedule(StoreTransaction tx, ChatKey chat, long seq, DateTimeOffset due, string why, CancellationToken ct)
     {
-        tx.AfterCommit(tx.Store.NewMail.Beat);
+        tx.AfterCommit(tx.Store.MailCommitted);
         return tx.Sql("""
             update outbox set due_at = @due, attempt = attempt + 1, error = @why
             where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'
