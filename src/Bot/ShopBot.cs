@@ -130,6 +130,11 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
         var known = state.Remember(update.Id).Meet(update.From);
         var pressed = update.What as Happening.Pressed;
         var live = pressed is not null && state.Live is { } shown ? await Outbox.MessageIdOf(tx, chat, shown.Seq, ct) : null;
+        if (pressed is { MessageId: { } unknown } && live is null && state.Live is { } doubtful && await Outbox.MustBe(tx, chat, doubtful.Seq, unknown, ct))
+        {
+            // The call that sent it got no answer, but here it stands: it need not be sent again.
+            await Outbox.MarkSent(tx, chat, doubtful.Seq, live = unknown, ct);
+        }
         var closed = pressed is not null && state.Closed is { } before ? await Outbox.MessageIdOf(tx, chat, before, ct) : null;
         await using var turn = NewTurn(tx, chat, new Stage(known, pressed?.MessageId, live, closed));
         await turn.Hear(update.What, ct);

@@ -28,6 +28,10 @@ internal static class Deliveries
         Fault.Forbidden => new Delivery.Unreachable(fault.Why),
         Fault.Invalid when target is not null && Says(fault, "message is not modified") => new Delivery.Sent(target),
         Fault.Invalid when Says(fault, "chat not found") || Says(fault, "PEER_ID_INVALID") => new Delivery.Unreachable(fault.Why),
+        // A group that became a supergroup has another number; only private chats are served, so nobody asks for it.
+        Fault.Invalid when Says(fault, "upgraded to a supergroup") => new Delivery.Unreachable(fault.Why),
+        Fault.Invalid when target is not null && (Says(fault, "message to edit not found") || Says(fault, "message can't be edited") || Says(fault, "MESSAGE_ID_INVALID"))
+            => new Delivery.Gone(fault.Why),
         Fault.Invalid => new Delivery.Refused(fault.Why),
         // A wrong token is the operator's to mend; until then nothing of the customer's is thrown away.
         Fault.Broken or Fault.NotSent or Fault.Unauthorized or Fault.Conflict => new Delivery.Failed(fault.Why),
