@@ -20,7 +20,7 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
     public BotId Id => id;
 
     /// <summary>The handlers of the bot's own jobs, by kind.</summary>
-    public IReadOnlyDictionary<string, JobHandler> Handlers => new Dictionary<string, JobHandler> { [WorkJob.Kind] = Work };
+    public IReadOnlyDictionary<string, JobHandler> Handlers => new Dictionary<string, JobHandler> { [WorkJob.Kind] = Work, [TimerJob.Kind] = Ring };
 
     /// <summary>Takes one update. <see cref="Receipt.Taken"/> only after the commit; <see cref="Receipt.Later"/> when nothing happened and it must come again.</summary>
     public async Task<Receipt> Take(Inbound update, CancellationToken ct)
@@ -65,7 +65,15 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
         await End(chat, (tx, stop) => Jobs.Finish(tx, job, stop), async (turn, stop) =>
         {
             if (result is not null && turn.Stage.State.Dialog is not null) await turn.Step(new Input.Supplied(work!.Key, result), stop);
+            await turn.Watch(hasActed: false, stop);
         }, ct);
+    }
+
+    /// <summary>The timer of an open dialog.</summary>
+    private Task Ring(ClaimedJob job, CancellationToken ct)
+    {
+        var chat = job.Chat ?? throw new InvalidOperationException($"The job {job.Key} belongs to no chat.");
+        return End(chat, (tx, stop) => Jobs.Finish(tx, job, stop), (turn, stop) => turn.Ring(job.Body, stop), ct);
     }
 
     private async Task<Work?> Awaited(StoreTransaction tx, ChatKey chat, CancellationToken ct)
@@ -122,8 +130,15 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
         var known = state.Remember(update.Id).Meet(update.From);
         var pressed = update.What as Happening.Pressed;
         var live = pressed is not null && state.Live is { } shown ? await Outbox.MessageIdOf(tx, chat, shown.Seq, ct) : null;
-        await using var turn = NewTurn(tx, chat, new Stage(known, pressed?.MessageId, live));
+        if (pressed is { MessageId: { } unknown } && live is null && state.Live is { } doubtful && await Outbox.MustBe(tx, chat, doubtful.Seq, unknown, ct))
+        {
+            // The call that sent it got no answer, but here it stands: it need not be sent again.
+            await Outbox.MarkSent(tx, chat, doubtful.Seq, live = unknown, ct);
+        }
+        var closed = pressed is not null && state.Closed is { } before ? await Outbox.MessageIdOf(tx, chat, before, ct) : null;
+        await using var turn = NewTurn(tx, chat, new Stage(known, pressed?.MessageId, live, closed));
         await turn.Hear(update.What, ct);
+        await turn.Watch(hasActed: update.What is not (Happening.Edited or Happening.Left or Happening.Returned or Happening.Other), ct);
         return turn.Stage;
     }
 

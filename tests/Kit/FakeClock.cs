@@ -10,6 +10,7 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
     private readonly List<FakeTimer> _timers = [];
     private readonly DateTimeOffset _start = start;
     private DateTimeOffset _now = start;
+    private TimeSpan _set;
 
     public FakeClock() : this(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))
     {
@@ -20,7 +21,7 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
     {
         get
         {
-            lock (_lock) return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due);
+            lock (_lock) return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due) + _set;
         }
     }
 
@@ -30,15 +31,25 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_lock) return _now;
+        lock (_lock) return _now + _set;
     }
 
-    public override long GetTimestamp() => (GetUtcNow() - _start).Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_lock) return (_now - _start).Ticks;
+    }
+
+    /// <summary>Somebody sets the clock on the wall, forward or back; no time has passed, and no timer notices.</summary>
+    public void Set(TimeSpan by)
+    {
+        lock (_lock) _set += by;
+    }
 
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        var end = GetUtcNow() + by;
+        DateTimeOffset end;
+        lock (_lock) end = _now + by;
         while (NextUntil(end) is { } timer) timer.Fire();
         lock (_lock) _now = end;
     }

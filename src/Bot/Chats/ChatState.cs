@@ -20,10 +20,19 @@ public sealed record ChatState
 
     public DialogState? Dialog { get; init; }
 
+    /// <summary>How long the open dialog is left alone; null when nothing follows from that.</summary>
+    public Quiet? Quiet { get; init; }
+
     /// <summary>The messenger's id of the message whose button opened the dialog: pressed twice, it opens it once.</summary>
     public string? OpenedBy { get; init; }
 
     public Live? Live { get; init; }
+
+    /// <summary>The number of the message that was live before: a second tap on it, a moment too late, is nothing to be told about.</summary>
+    public long? Closed { get; init; }
+
+    /// <summary>A message has put buttons in the place of the keyboard, and nothing has taken them away yet.</summary>
+    public bool HasKeyboard { get; init; }
 
     public Language Language { get; init; }
 

@@ -10,6 +10,7 @@ public sealed class Stage
 {
     private readonly List<Sheet> _sheets = [];
     private readonly bool _mayTurn;
+    private readonly bool _isNear;
 
     /// <summary>A pressed message that may be the live one, whose id is not known yet: it keeps its buttons until something takes their place.</summary>
     private string? _doubtful;
@@ -17,13 +18,19 @@ public sealed class Stage
     /// <param name="state">The chat as it is stored.</param>
     /// <param name="pressed">The messenger's id of the message whose button was pressed, if one was.</param>
     /// <param name="liveMessage">The messenger's id of the live message, if it is known.</param>
-    public Stage(ChatState state, string? pressed = null, string? liveMessage = null)
+    /// <param name="closedMessage">The messenger's id of the message that was live before, if it is known.</param>
+    public Stage(ChatState state, string? pressed = null, string? liveMessage = null, string? closedMessage = null)
     {
         State = state;
         _mayTurn = pressed is not null && pressed == liveMessage;
-        if (pressed is null || _mayTurn) return;
+        if (pressed is null || _mayTurn)
+        {
+            _isNear = _mayTurn;
+            return;
+        }
         if (state.Live is not null && liveMessage is null) _doubtful = pressed;
         else Add(Act.Strip, null, pressed, Blank);
+        _isNear = _doubtful is not null || pressed == closedMessage;
     }
 
     private static Message Blank => new("", []);
@@ -35,49 +42,97 @@ public sealed class Stage
     /// <summary>A short note beside the pressed button.</summary>
     public Text? Note { get; set; }
 
+    /// <summary>
+    /// The pressed button stood far from where the person is, and he was not shown yet where that is. A second tap on a question just answered is near it;
+    /// of twenty presses on old buttons only the first is shown the place.
+    /// </summary>
+    public bool MayRecall => !_isNear && State.Live is not { IsRecall: true };
+
+    /// <summary>What is live now was only shown again.</summary>
+    public void Recall()
+    {
+        if (State.Live is { } live) State = State with { Live = live with { IsRecall = true } };
+    }
+
     /// <summary>Something that happened: it takes the place of a message that was only progress, and stays in the chat for good.</summary>
     public void Tell(View view)
     {
-        if (State.Live is { IsProgress: true }) Show(view);
+        if (State.Live is { IsProgress: true }) Show(view, keepsPreface: true);
         else Say(view);
         if (State.Live is { IsProgress: false } live) State = State with { Live = live with { IsNews = true } };
     }
 
     /// <summary>In the place of the live message when its button was pressed or when it was only progress; at the end of the chat otherwise.</summary>
-    public void Show(View view)
+    /// <param name="view">What is shown.</param>
+    /// <param name="preface">An accepted answer that stands above it, and stays there when the message turns into its own answer.</param>
+    /// <param name="keepsPreface">In the same place the preface of the live message stays above it.</param>
+    /// <param name="inPlace">In the place of the live message although nobody pressed it: its buttons mean something else now.</param>
+    public void Show(View view, Text? preface = null, bool keepsPreface = false, bool inPlace = false)
     {
-        if (State.Live is { CanChange: true, IsNews: false } live && (_mayTurn || live.IsProgress) && !view.AwaitsText && view.File is null)
+        if (State.Live is { CanChange: true, IsNews: false } live && (_mayTurn || live.IsProgress || inPlace) && Editable(view))
         {
-            Add(Act.Replace, live.Seq, null, view.In(State.Language));
-            State = State with { Live = LiveOf(live.Seq, view) };
+            var above = Html(preface) ?? (keepsPreface ? live.Preface : null);
+            Add(Act.Replace, live.Seq, null, Under(above, "\n\n", view));
+            State = State with { Live = LiveOf(live.Seq, view, above) };
         }
-        else Say(view);
+        else Say(view, preface);
     }
 
     /// <summary>At the end of the chat; the message before it loses its buttons.</summary>
-    public void Say(View view)
+    public void Say(View view, Text? preface = null)
     {
         Close();
         if (_doubtful is { } message) Add(Act.Strip, null, message, Blank);
         _doubtful = null;
-        Add(Act.Say, null, null, view.In(State.Language));
-        State = State with { Live = LiveOf(State.Seq, view) };
+        var above = Html(preface);
+        AddNew(view, above);
+        State = State with { Live = LiveOf(State.Seq, view, above) };
     }
 
+    /// <summary>A message of the person's own goes: it held a secret.</summary>
+    public void Erase(string message) => Add(Act.Erase, null, message, Blank);
+
     /// <summary>At the end of the chat, without buttons; whatever is live stays live.</summary>
-    public void SayBeside(View view) => Add(Act.Say, null, null, view.WithoutButtons().In(State.Language));
+    public void SayBeside(View view)
+    {
+        Add(Act.Say, null, null, view.WithoutButtons().In(State.Language));
+        if (State.Live is { IsRecall: true } live) State = State with { Live = live with { IsRecall = false } };
+    }
 
     /// <summary>
-    /// The live message is done with: it turns into the closing, or just loses its buttons. False when it cannot be changed and the closing has to be told otherwise.
+    /// The live message is done with: it turns into the closing, or just loses its buttons. When it put buttons in the place of the keyboard, the closing is a message of its own
+    /// that takes them away. False when it cannot be changed and the closing has to be told otherwise.
     /// </summary>
     public bool Close(Text? closing = null)
     {
         var live = State.Live;
-        State = State with { Live = null };
-        if (closing is not null && live is { CanChange: true }) Add(Act.Replace, live.Seq, null, new View(closing).In(State.Language));
+        State = State with { Live = null, Closed = live?.Seq ?? State.Closed };
+        if (closing is not null && live is { CanChange: true }) Add(Act.Replace, live.Seq, null, Under(live.Preface, "\n", new View(closing)));
         else if (live is { HasKeys: true }) Add(Act.Strip, live.Seq, null, Blank);
-        return closing is null || live is { CanChange: true };
+        if (closing is null || live is { CanChange: true }) return true;
+        if (!State.HasKeyboard) return false;
+        AddNew(new View(closing), null);
+        return true;
     }
+
+    /// <summary>
+    /// A message has one markup: buttons under it cannot take away those in the place of the keyboard, so a short line does it before them.
+    /// A message that is asked to be answered in writing, or that puts other buttons there, takes their place by itself.
+    /// </summary>
+    private void AddNew(View view, string? above)
+    {
+        if (State.HasKeyboard && view is { Wish: null, AwaitsText: false, Rows.Count: > 0 }) AddNew(new View(BotTexts.OneMoment), null);
+        Add(Act.Say, null, null, Under(above, "\n\n", view) with { EndsWish = State.HasKeyboard && view is { Wish: null, AwaitsText: false } });
+        State = State with { HasKeyboard = view.Wish is not null };
+    }
+
+    private Message Under(string? above, string gap, View view)
+    {
+        var message = view.In(State.Language);
+        return above is null ? message : message with { Html = above + gap + message.Html };
+    }
+
+    private string? Html(Text? preface) => preface?.Markup(State.Language);
 
     private void Add(Act act, long? editsSeq, string? editsMessage, Message message)
     {
@@ -85,9 +140,11 @@ public sealed class Stage
         _sheets.Add(new Sheet(State.Seq, act, editsSeq, editsMessage, message));
     }
 
-    private static Live? LiveOf(long seq, View view)
+    private static Live? LiveOf(long seq, View view, string? preface)
     {
-        var keys = view.Rows.Count > 0;
-        return keys || view.AwaitsText || view.IsProgress ? new Live(seq, CanChange: !view.AwaitsText && view.File is null, keys, view.IsProgress) : null;
+        var keys = view.Rows.Count > 0 && view.Wish is null;
+        return keys || view.AwaitsText || view.IsProgress || view.Wish is not null ? new Live(seq, Editable(view), keys, view.IsProgress, Preface: preface) : null;
     }
+
+    private static bool Editable(View view) => view is { AwaitsText: false, File: null, Wish: null };
 }

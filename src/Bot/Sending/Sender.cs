@@ -7,17 +7,31 @@ namespace Lavka.Bot;
 
 /// <summary>
 /// Carries one bot's outbox to its messenger: in order within a chat, chats side by side, answers before bulk. What the messenger took is marked at once; a crash
-/// between the two can repeat one new message per chat on its way, never lose one, and a repeated edit changes nothing. One sender per bot.
+/// between the two can repeat one new message per chat on its way, never lose one, and a repeated edit changes nothing. Bulk is never repeated. One sender per bot.
 /// </summary>
-public sealed class Sender(BotId bot, Store store, IChannel channel, SenderOptions options, TimeProvider clock, ILogger<Sender> log)
+public sealed class Sender
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
 
+    private readonly BotId _bot;
+    private readonly Store _store;
+    private readonly IChannel _channel;
+    private readonly SenderOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<Sender> _log;
     private readonly Dictionary<string, Task> _served = [];
     private readonly Pulse _freed = new();
-    private readonly Pace _bulk = new(options.BulkPerSecond, clock);
-    private long _silentUntil;
+    private readonly Pace _bulk;
+    private readonly Silence _silence;
+    private readonly Reach _reach;
+    private readonly Marks _marks;
+
+    public Sender(BotId bot, Store store, IChannel channel, SenderOptions options, TimeProvider clock, ILogger<Sender> log)
+    {
+        (_bot, _store, _channel, _options, _clock, _log) = (bot, store, channel, options, clock, log);
+        (_bulk, _silence, _reach) = (new Pace(options.BulkPerSecond, clock), new Silence(options.PerSecondAfterSilence, clock), new Reach(clock));
+        _marks = new Marks(bot, store, _silence, _reach, clock, log);
+    }
 
     /// <summary>Sends until it is stopped; then finishes the calls that are on their way.</summary>
     public async Task Run(CancellationToken ct)
@@ -35,7 +49,7 @@ public sealed class Sender(BotId bot, Store store, IChannel channel, SenderOptio
 
     private async Task Round(CancellationToken ct)
     {
-        var (mail, freed) = (store.NewMail.Next, _freed.Next);
+        var (mail, freed) = (_store.NewMail.Next, _freed.Next);
         var sleep = LongestSleep;
         try
         {
@@ -43,26 +57,34 @@ public sealed class Sender(BotId bot, Store store, IChannel channel, SenderOptio
         }
         catch (StoreFault fault)
         {
-            log.LogError(fault, "The outbox of {Bot} cannot be read: {Kind}", bot, fault.Kind);
+            _log.LogError(fault, "The outbox of {Bot} cannot be read: {Kind}", _bot, fault.Kind);
             sleep = TimeSpan.FromSeconds(1);
         }
-        await Pulse.Wait(Task.WhenAny(mail, freed), sleep, clock, ct);
+        // Timers count whole milliseconds and would fire a little early, again and again.
+        await Pulse.Wait(Task.WhenAny(mail, freed), TimeSpan.FromMilliseconds(Math.Ceiling(sleep.TotalMilliseconds)), _clock, ct);
     }
 
     /// <summary>Sets off whatever may go now; says how long there will be nothing more to do, null when only news can tell.</summary>
     private async Task<TimeSpan?> Serve(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var silence = DateTimeOffset.FromUnixTimeMilliseconds(Interlocked.Read(ref _silentUntil)) - now;
-        if (silence > TimeSpan.Zero) return silence;
+        if (_silence.Left is var left && left > TimeSpan.Zero) return left;
         HashSet<string> served;
         lock (_served) served = [.. _served.Keys];
-        var free = options.Parallel - served.Count;
+        var free = _options.Parallel - served.Count;
+        if (_reach.IsLost)
+        {
+            if (served.Count > 0) return null;
+            if (_reach.Wait is var pause && pause > TimeSpan.Zero) return pause;
+            free = 1;
+        }
         if (free <= 0) return null;
-        var (due, next) = await store.Read(async (tx, stop) => await Look(tx, served, free, stop), ct);
+        var now = _clock.GetUtcNow();
+        var (due, next) = await _store.Read(async (tx, stop) => await Look(tx, served, free, stop), ct);
+        if (_reach.IsLost && due.Count > 0) _reach.Probe();
         foreach (var entry in due)
         {
             if (entry.Row.Urgency is Urgency.Bulk && !_bulk.Take()) return _bulk.Wait;
+            if (_silence.Take() is { } wait) return wait;
             lock (_served) _served[entry.Row.Chat.Chat] = Deliver(entry, ct);
         }
         return next - now;
@@ -71,8 +93,8 @@ public sealed class Sender(BotId bot, Store store, IChannel channel, SenderOptio
     /// <summary>Both by one look at the clock: what falls due between two looks would be seen by neither.</summary>
     private async Task<(IReadOnlyList<OutboxEntry> Due, DateTimeOffset? Next)> Look(StoreTransaction tx, IReadOnlySet<string> served, int free, CancellationToken ct)
     {
-        var due = await Outbox.Due(tx, bot, served, free, ct);
-        return (due, due.Count < free ? await Outbox.NextDue(tx, bot, ct) : null);
+        var due = await Outbox.Due(tx, _bot, served, free, ct);
+        return (due, due.Count < free ? await Outbox.NextDue(tx, _bot, ct) : null);
     }
 
     private async Task Deliver(OutboxEntry entry, CancellationToken ct)
@@ -80,18 +102,17 @@ public sealed class Sender(BotId bot, Store store, IChannel channel, SenderOptio
         await Task.Yield();
         try
         {
-            var content = entry.Row.File is { } file ? await store.Read((tx, stop) => Files.Load(tx, file, stop), CancellationToken.None) : null;
+            var file = entry.Row.File;
+            var content = file is null ? null : await _store.Read((tx, stop) => Files.Load(tx, file, stop), CancellationToken.None);
             var message = JsonSerializer.Deserialize(entry.Row.Body, MessageJson.Default.Message) ?? throw new JsonException("A message in the outbox cannot be null.");
             var dispatch = new Dispatch(entry.Row.Chat.Chat, Enum.Parse<Act>(entry.Row.Act), message, entry.Target, content?.Content ?? default);
-            var delivery = dispatch is { Act: not Act.Say, Target: null }
-                ? new Delivery.Refused("the message to change was never sent")
-                : await channel.Deliver(dispatch, CancellationToken.None);
-            await Record(entry, delivery, ct);
+            // Another call was answered with 429 since this one was taken up: it waits with all the others.
+            if (_silence.Left <= TimeSpan.Zero && await Call(entry, dispatch) is { } delivery) await _marks.Record(entry, delivery, ct);
         }
         catch (Exception e)
         {
-            log.LogError(e, "Message {Seq} of {Chat} could not be sent and waits", entry.Row.Seq, entry.Row.Chat);
-            await Record(entry, new Delivery.Failed(e.GetType().Name), ct);
+            _log.LogError(e, "Message {Seq} of {Chat} could not be sent and waits", entry.Row.Seq, entry.Row.Chat);
+            await _marks.Record(entry, new Delivery.Failed(e.GetType().Name), ct);
         }
         finally
         {
@@ -100,69 +121,26 @@ public sealed class Sender(BotId bot, Store store, IChannel channel, SenderOptio
         }
     }
 
-    /// <summary>What the messenger took must not be sent again, so the mark is tried until the store takes it.</summary>
-    private async Task Record(OutboxEntry entry, Delivery delivery, CancellationToken ct)
+    private async Task<Delivery?> Call(OutboxEntry entry, Dispatch dispatch)
     {
-        for (var wait = TimeSpan.FromMilliseconds(100); ; wait *= 2)
+        if (dispatch is { Act: not Act.Say, Target: null }) return new Delivery.Refused("the message to change was never sent");
+        if (entry.Row.Urgency is Urgency.Bulk)
         {
-            try
-            {
-                await store.Write((tx, stop) => Mark(tx, entry, delivery, stop), CancellationToken.None);
-                return;
-            }
-            catch (StoreFault fault) when (!ct.IsCancellationRequested && wait < LongestBackOff)
-            {
-                log.LogError(fault, "Message {Seq} of {Chat} is not marked yet: {Kind}", entry.Row.Seq, entry.Row.Chat, fault.Kind);
-                await Task.Delay(wait, clock, CancellationToken.None);
-            }
+            if (entry.Doubts > 0) return new Delivery.Unknown("the program died in the call");
+            await _store.Write((tx, stop) => Outbox.Doubt(tx, entry.Row.Chat, entry.Row.Seq, 1, stop), CancellationToken.None);
         }
-    }
-
-    private async Task Mark(StoreTransaction tx, OutboxEntry entry, Delivery delivery, CancellationToken ct)
-    {
-        var (chat, seq) = (entry.Row.Chat, entry.Row.Seq);
-        switch (delivery)
+        var delivery = await _channel.Deliver(dispatch, CancellationToken.None);
+        return (delivery, dispatch.Act) switch
         {
-            case Delivery.Sent sent:
-                await Outbox.MarkSent(tx, chat, seq, sent.MessageId, ct);
-                break;
-            case Delivery.Wait wait:
-                // Every call during the pause would make it longer, so the whole bot is silent.
-                var until = tx.Now + wait.For;
-                Interlocked.Exchange(ref _silentUntil, until.ToUnixTimeMilliseconds());
-                log.LogWarning("{Bot} is asked to be silent for {Seconds} s", bot, wait.For.TotalSeconds);
-                await Outbox.Reschedule(tx, chat, seq, until, "429", ct);
-                break;
-            case Delivery.Unreachable gone:
-                log.LogInformation("{Chat} cannot be reached: {Why}", chat, gone.Why);
-                await Chats.MarkUnreachable(tx, chat, ct);
-                await Outbox.Drop(tx, chat, seq, gone.Why, ct);
-                break;
-            case Delivery.Refused refused:
-                log.LogWarning("The messenger refused message {Seq} of {Chat}: {Why}", seq, chat, refused.Why);
-                await Outbox.Drop(tx, chat, seq, refused.Why, ct);
-                break;
-            case Delivery.Failed failed:
-                await Outbox.Reschedule(tx, chat, seq, tx.Now + BackOff(entry.Attempt), failed.Why, ct);
-                break;
-            case Delivery.Unknown unknown when entry.Row.Urgency is Urgency.Interactive:
-                // A receipt that comes twice is better than one that never comes.
-                await Outbox.Reschedule(tx, chat, seq, tx.Now + BackOff(entry.Attempt), unknown.Why, ct);
-                break;
-            case Delivery.Unknown unknown:
-                await Outbox.Drop(tx, chat, seq, unknown.Why, ct);
-                break;
-        }
+            // What it was to say is said at the end of the chat; buttons of a message that is not there need not be taken away.
+            (Delivery.Gone, Act.Replace) => await _channel.Deliver(dispatch with { Act = Act.Say, Target = null }, CancellationToken.None),
+            (Delivery.Gone, Act.Strip) => new Delivery.Sent(dispatch.Target!),
+            _ => delivery,
+        };
     }
 
     private Task[] Serving()
     {
         lock (_served) return [.. _served.Values];
-    }
-
-    private static TimeSpan BackOff(int attempt)
-    {
-        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempt, 10) - 1));
-        return wait < LongestBackOff ? wait : LongestBackOff;
     }
 }

@@ -17,13 +17,15 @@ internal sealed partial class Turn<TDesk>
             await Lost(BotTexts.DialogGone, ct);
             return;
         }
-        switch (await Outcome(entry, state, input, ct))
+        var outcome = await Outcome(entry, state, input, ct);
+        if (outcome.Erases && _heard is { } message) stage.Erase(message);
+        switch (outcome)
         {
             case Outcome.Asks asks:
-                Present(asks.State, asks.Prompt);
+                await Present(asks.State, asks.Prompt, input, ct);
                 break;
             case Outcome.Needs needs:
-                Present(needs.State, needs.Prompt);
+                await Present(needs.State, needs.Prompt, input, ct);
                 await Jobs.Add(tx, new NewJob(WorkJob.Kind, WorkJob.Key(chat, needs.Work), needs.Work.Name, chat, tx.Now), ct);
                 break;
             case Outcome.Done done:
@@ -34,6 +36,13 @@ internal sealed partial class Turn<TDesk>
             case Outcome.Cancelled cancelled:
                 stage.State = stage.State with { Dialog = null };
                 if (!stage.Close(cancelled.Farewell)) _accepted = cancelled.Farewell;
+                await Go(entry.Cancelled(state), ct);
+                break;
+            case Outcome.Expired expired:
+                stage.State = stage.State with { Dialog = null };
+                // He is elsewhere by now: what he is told stands at the end of the chat.
+                stage.Close();
+                _accepted = expired.Farewell;
                 await Go(entry.Cancelled(state), ct);
                 break;
         }
@@ -57,13 +66,13 @@ internal sealed partial class Turn<TDesk>
     {
         var opened = stage.State.Opened + 1;
         var id = "d" + opened.ToString(CultureInfo.InvariantCulture);
-        stage.State = stage.State with { Opened = opened, Dialog = DialogState.Open(ask.Dialog, id, ask.Answers) };
+        stage.State = stage.State with { Opened = opened, Quiet = null, Dialog = DialogState.Open(ask.Dialog, id, ask.Answers) };
         await Step(new Input.Open(), ct);
     }
 
     private async Task<Outcome> Outcome(Script<TDesk>.Entry entry, DialogState state, Input input, CancellationToken ct)
     {
-        var dialog = entry.Create(await Desk(ct));
+        var dialog = _dialog = entry.Create(await Desk(ct));
         var looks = new Dictionary<string, object?>();
         while (true)
         {
@@ -73,16 +82,20 @@ internal sealed partial class Turn<TDesk>
         }
     }
 
-    private void Present(DialogState state, Prompt prompt)
+    private async Task Present(DialogState state, Prompt prompt, Input input, CancellationToken ct)
     {
         stage.State = stage.State with { Dialog = state };
         if (prompt.Manner is Manner.Stale)
         {
-            stage.Note = prompt.Note;
+            if (input is Input.Tapped) await Old(prompt.Note ?? BotTexts.ButtonIsOld, ct);
             return;
         }
         if (prompt.Manner is Manner.Next && !stage.Close(prompt.Closing)) _accepted = prompt.Closing;
         if (prompt.Manner is not Manner.Turn) stage.Close();
-        Present(prompt.View);
+        // The pane in front of a work that is done now has buttons of that work; they would be old.
+        Show(prompt.View, keepsPreface: !AsksAgain(input), inPlace: input is Input.Supplied && state.Pane is not null);
     }
+
+    /// <summary>The answer that stands above the question may be the one that is asked for again.</summary>
+    private static bool AsksAgain(Input input) => input is Input.Tapped { Tap: Tap.Back or Tap.Edit or Tap.EditPart };
 }

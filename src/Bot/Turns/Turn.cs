@@ -12,17 +12,30 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
 {
     private const int LongestWalk = 8;
 
+    private static readonly Text Empty = new(ru: "", en: "");
+
     private TDesk? _desk;
     private bool _isDeskOpen;
+    private Dialog? _dialog;
     private Text? _accepted;
+    private Text? _why;
+    private string? _heard;
 
     public Stage Stage => stage;
 
-    public Task Hear(Happening what, CancellationToken ct) => what switch
+    public Task Hear(Happening what, CancellationToken ct)
+    {
+        _heard = what switch { Happening.Wrote wrote => wrote.MessageId, Happening.Sent sent => sent.MessageId, _ => null };
+        return Heard(what, ct);
+    }
+
+    private Task Heard(Happening what, CancellationToken ct) => what switch
     {
         Happening.Wrote { Text: ['/', ..] } command => Obey(command.Text[1..], ct),
         Happening.Wrote wrote => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Wrote(wrote.Text), ct),
-        Happening.Sent sent => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Sent(sent.Kind), ct),
+        Happening.Sent sent => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Sent(sent.Kind, sent.Media, sent.Caption, sent.Album), ct),
+        Happening.Contact contact => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Contact(contact.Phone, contact.Name, contact.IsOwn), ct),
+        Happening.Place place => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Place(place.Latitude, place.Longitude), ct),
         Happening.Pressed pressed => Press(pressed, ct),
         Happening.Left => Chats.MarkUnreachable(tx, chat, ct),
         Happening.Returned => Chats.MarkReachable(tx, chat, ct),
@@ -69,9 +82,9 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
         if (TapCode.Read(pressed.Data) is { } move)
         {
             if (stage.State.Dialog?.Id == move.Dialog) await Step(new Input.Tapped(move.AtCode, move.Tap), ct);
-            else stage.Note = BotTexts.ButtonIsOld;
+            else await Old(BotTexts.ButtonIsOld, ct);
         }
-        else if (pressed.Data is not ['/', .. var path] || Route.Read(path) is not { } route) stage.Note = BotTexts.ButtonIsOld;
+        else if (pressed.Data is not ['/', .. var path] || Route.Read(path) is not { } route) await Old(BotTexts.ButtonIsOld, ct);
         else if (stage.State.Dialog is null)
         {
             stage.State = stage.State with { OpenedBy = pressed.MessageId };
@@ -79,9 +92,25 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
         }
         else
         {
+            if (stage.MayRecall && (pressed.MessageId is null || stage.State.OpenedBy != pressed.MessageId))
+            {
+                await Step(new Input.Interrupted(), ct);
+                stage.Recall();
+            }
             stage.Note = BotTexts.FinishFirst;
-            if (stage.State.OpenedBy != pressed.MessageId) await Step(new Input.Interrupted(), ct);
         }
+    }
+
+    /// <summary>A button of something that is over, or of nothing we know: it says so, and the person is shown where he is.</summary>
+    private async Task Old(Text why, CancellationToken ct)
+    {
+        if (stage.MayRecall)
+        {
+            if (stage.State.Dialog is null) await Go(new Next.Show(script.Home), ct);
+            else await Step(new Input.Open(), ct);
+            stage.Recall();
+        }
+        stage.Note = why;
     }
 
     private async Task Go(Next next, CancellationToken ct)
@@ -92,22 +121,27 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
             switch (next)
             {
                 case Next.Show show when script.FindScreen(show.Route.Path) is { } found:
-                    Present(await found.Screen.Open(await Desk(ct), found.At, ct) ?? new View(BotTexts.Gone).Row(Button.To(DialogTexts.Home, script.Home.Path)));
+                    Show(await found.Screen.Open(await Desk(ct), found.At, ct) ?? new View(BotTexts.Gone).Row(Button.To(DialogTexts.Home, script.Home.Path)));
                     return;
                 case Next.Show show when await script.Perform(await Desk(ct), show.Route.Path, ct) is { } onward:
                     next = onward;
                     break;
-                case Next.Show:
-                    stage.Note = BotTexts.ButtonIsOld;
+                case Next.Show show when show.Route != script.Home:
+                    await Old(BotTexts.ButtonIsOld, ct);
                     return;
+                case Next.Show:
+                    throw new InvalidOperationException($"The home of this shop, {script.Home}, is no screen and no act.");
                 case Next.Ask ask:
                     await Begin(ask, ct);
                     return;
-                case Next.Tell { Views: [{ IsProgress: true } progress] }:
-                    stage.Show(progress);
+                case Next.Tell { Views: [] }:
                     return;
-                case Next.Tell tell:
-                    Tell(tell.Views);
+                case Next.Tell { Views: [{ IsProgress: true } progress] }:
+                    Show(progress);
+                    return;
+                case Next.Tell { Views: var views }:
+                    Tell(_accepted is null ? views : [views[0] with { Body = Text.Lines(_accepted, Empty, views[0].Body) }, .. views.Skip(1)]);
+                    _accepted = null;
                     return;
                 case Next.Stay stay:
                     stage.Note = stay.Note;
@@ -119,15 +153,15 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
     /// <summary>He wrote something that nobody asked for: a sentence, and where he is.</summary>
     private async Task Lost(Text why, CancellationToken ct)
     {
-        _accepted = why;
+        _why = why;
         if (stage.State.Dialog is null) await Go(new Next.Show(script.Home), ct);
         else await Step(new Input.Open(), ct);
     }
 
-    private void Present(View view)
+    private void Show(View view, bool keepsPreface = false, bool inPlace = false)
     {
-        stage.Show(_accepted is null ? view : view with { Body = Text.Lines(_accepted, new Text(ru: "", en: ""), view.Body) });
-        _accepted = null;
+        stage.Show(_why is null ? view : view with { Body = Text.Lines(_why, Empty, view.Body) }, _accepted, keepsPreface, inPlace);
+        (_accepted, _why) = (null, null);
     }
 
     public async Task<TDesk> Desk(CancellationToken ct)

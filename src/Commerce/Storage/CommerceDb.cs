@@ -6,13 +6,11 @@ namespace Lavka.Commerce;
 
 /// <summary>
 /// Business data through EF Core, on the connection and in the transaction of a turn: what it saves is committed or rolled back with everything else.
-/// The tables are made by Schema/*.sql; a test proves that this mapping agrees with them. The model is built at the first use, once per process.
+/// The tables are made by Schema/*.sql; a test proves that this mapping agrees with them. The model is built at the first use, once per process and engine.
 /// </summary>
 public sealed class CommerceDb : DbContext
 {
-    private static readonly DbContextOptions<CommerceDb> Options = new DbContextOptionsBuilder<CommerceDb>().UseSqlite().Options;
-
-    private CommerceDb() : base(Options)
+    private CommerceDb(DbContextOptions<CommerceDb> options) : base(options)
     {
     }
 
@@ -27,7 +25,7 @@ public sealed class CommerceDb : DbContext
     /// <summary>Joins a transaction; it neither commits nor closes anything.</summary>
     public static CommerceDb Join(StoreTransaction tx)
     {
-        var db = new CommerceDb();
+        var db = new CommerceDb(tx.Dialect.Engine is Engine.Postgres ? OnPostgres.Options : OnSqlite.Options);
         // Handed over in the options, the connection would get EF's SQL functions anew in every turn, and SQLite would prepare all its statements again.
         db.Database.SetDbConnection(tx.Connection);
         // A failed save fails the whole turn, so nothing needs to be rolled back half-way.
@@ -74,4 +72,14 @@ public sealed class CommerceDb : DbContext
 
     private static string SnakeCase(string name) =>
         string.Concat(name.Select((letter, at) => char.IsUpper(letter) ? (at == 0 ? "" : "_") + char.ToLowerInvariant(letter) : letter.ToString()));
+
+    private static class OnSqlite
+    {
+        public static readonly DbContextOptions<CommerceDb> Options = new DbContextOptionsBuilder<CommerceDb>().UseSqlite().Options;
+    }
+
+    private static class OnPostgres
+    {
+        public static readonly DbContextOptions<CommerceDb> Options = new DbContextOptionsBuilder<CommerceDb>().UseNpgsql().Options;
+    }
 }

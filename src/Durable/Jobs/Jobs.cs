@@ -15,18 +15,18 @@ public static class Jobs
             """,
             ("kind", job.Kind), ("key", job.Key), ("body", job.Body), ("bot", job.Chat?.Bot.Value), ("chat", job.Chat?.Chat),
             ("due", job.Due), ("now", tx.Now)).Run(ct);
-        tx.AfterCommit(tx.Store.NewJobs.Beat);
+        tx.AfterCommit(tx.Store.JobsCommitted);
         return added == 1;
     }
 
     /// <summary>Takes at most <paramref name="limit"/> jobs that are due or whose lease ran out, those due longest first.</summary>
     public static async Task<IReadOnlyList<ClaimedJob>> Claim(StoreTransaction tx, int limit, TimeSpan lease, CancellationToken ct)
     {
-        var jobs = await tx.Sql("""
-            update jobs set state = 'Running', attempt = attempt + 1, due_at = @until
-            where id in (select id from jobs where done_at is null and due_at <= @now order by due_at, id limit @limit)
+        var jobs = await tx.Sql($"""
+            with taken as materialized (select id from jobs where done_at is null and due_at <= @now order by due_at, id limit @limit {tx.Dialect.SkipTaken})
+            update jobs set state = 'Running', attempt = attempt + 1, due_at = @until, node = @node where id in (select id from taken)
             returning id, kind, key, body, bot, chat, attempt
-            """, ("until", tx.Now + lease), ("now", tx.Now), ("limit", limit)).All(row => new ClaimedJob(
+            """, ("until", tx.Now + lease), ("now", tx.Now), ("limit", limit), ("node", tx.Store.Node)).All(row => new ClaimedJob(
                 row.Long(0), row.Text(1), row.Text(2), row.Text(3), row.IsNull(4) ? null : new ChatKey(new BotId(row.Text(4)), row.Text(5)), row.Int(6)), ct);
         return [.. jobs.OrderBy(job => job.Id)];
     }
@@ -48,7 +48,7 @@ public static class Jobs
     /// <summary>Gives a failed attempt back, to run again at <paramref name="due"/>. Nothing happens when the job is no longer ours.</summary>
     public static Task Retry(StoreTransaction tx, ClaimedJob job, DateTimeOffset due, string error, CancellationToken ct)
     {
-        tx.AfterCommit(tx.Store.NewJobs.Beat);
+        tx.AfterCommit(tx.Store.JobsCommitted);
         return tx.Sql("update jobs set state = 'Waiting', due_at = @due, error = @error where id = @id and attempt = @attempt and done_at is null",
             ("id", job.Id), ("attempt", job.Attempt), ("due", due), ("error", error)).Run(ct);
     }
@@ -63,12 +63,17 @@ public static class Jobs
         return buried;
     }
 
-    /// <summary>
-    /// Ends every lease, so that what a previous process left running can be taken at once. Only for an engine that one process owns.
-    /// </summary>
+    /// <summary>The programs that are gone and left jobs running.</summary>
+    internal static Task<IReadOnlyList<long>> Abandoned(StoreTransaction tx, CancellationToken ct) =>
+        tx.Sql($"select distinct coalesce(node, 0) from jobs where state = 'Running' and done_at is null and {tx.Dialect.IsAbandoned}").All(row => row.Long(0), ct);
+
+    /// <summary>Ends the leases of programs that are gone, so that what they left running can be taken at once.</summary>
     /// <returns>How many were left running.</returns>
-    public static Task<int> ReleaseAll(StoreTransaction tx, CancellationToken ct) =>
-        tx.Sql("update jobs set state = 'Waiting', due_at = @now where state = 'Running' and done_at is null", ("now", tx.Now)).Run(ct);
+    public static Task<int> ReleaseAbandoned(StoreTransaction tx, CancellationToken ct)
+    {
+        tx.AfterCommit(tx.Store.JobsCommitted);
+        return tx.Sql($"update jobs set state = 'Waiting', due_at = @now where state = 'Running' and done_at is null and {tx.Dialect.IsAbandoned}", ("now", tx.Now)).Run(ct);
+    }
 
     /// <summary>Forgets at most <paramref name="limit"/> jobs that ended before a time; their keys may be used again.</summary>
     /// <returns>How many were forgotten.</returns>

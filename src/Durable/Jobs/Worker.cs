@@ -31,8 +31,8 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
                 var rest = RestAfterFault;
                 try
                 {
-                    // Whatever still runs belongs to a process that is gone: on this engine there is only one.
-                    if (!ownsLeases) await store.Write(Jobs.ReleaseAll, stop);
+                    // What a program that is gone left running need not wait for the end of its lease.
+                    if (!ownsLeases) await store.Write(Jobs.ReleaseAbandoned, stop);
                     ownsLeases = true;
                     attempts.RemoveAll(attempt => attempt.IsCompletedSuccessfully);
                     rest = await StartDue(attempts, abandon.Token, stop);

@@ -20,7 +20,7 @@ public static class Outbox
         if (row is { EditsSeq: { } target, EditsMessage: null } && !await CanBeEdited(tx, row.Chat, target, ct))
             await Drop(tx, row.Chat, row.Seq, "The message that it changes was dropped.", ct);
         else if (row.Urgency is Urgency.Interactive) await Hurry(tx, row.Chat, ct);
-        tx.AfterCommit(tx.Store.NewMail.Beat);
+        tx.AfterCommit(tx.Store.MailCommitted);
     }
 
     /// <summary>
@@ -31,7 +31,7 @@ public static class Outbox
     {
         var heads = await tx.Sql("""
             select o.chat, o.seq, o.act, o.edits_seq, o.edits_message, o.body, o.urgency, o.file,
-              coalesce(o.edits_message, t.message_id), o.attempt + 1, o.added_at
+              coalesce(o.edits_message, t.message_id), o.attempt + 1, o.added_at, o.doubts
             from outbox o left join outbox t on t.bot = o.bot and t.chat = o.chat and t.seq = o.edits_seq
             where o.bot = @bot and o.state = 'Waiting' and o.due_at <= @now
               and not exists (select 1 from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' and w.seq < o.seq)
@@ -40,7 +40,7 @@ public static class Outbox
             """, ("bot", bot.Value), ("now", tx.Now), ("limit", limit + served.Count)).All(row => new OutboxEntry(
                 new OutboxRow(new ChatKey(bot, row.Text(0)), row.Long(1), row.Text(2), row.LongOrNull(3), row.TextOrNull(4), row.Text(5),
                     row.Named<Urgency>(6), row.TextOrNull(7)),
-                row.TextOrNull(8), row.Int(9), row.Time(10)), ct);
+                row.TextOrNull(8), row.Int(9), row.Time(10), row.Int(11)), ct);
         return [.. heads.Where(entry => !served.Contains(entry.Row.Chat.Chat)).Take(limit)];
     }
 
@@ -62,12 +62,42 @@ public static class Outbox
     /// <summary>It could not be sent and is tried again at <paramref name="due"/>; its chat waits with it.</summary>
     public static Task Reschedule(StoreTransaction tx, ChatKey chat, long seq, DateTimeOffset due, string why, CancellationToken ct)
     {
-        tx.AfterCommit(tx.Store.NewMail.Beat);
+        tx.AfterCommit(tx.Store.MailCommitted);
         return tx.Sql("""
             update outbox set due_at = @due, attempt = attempt + 1, error = @why
             where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'
             """, ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("due", due), ("why", why)).Run(ct);
     }
+
+    /// <summary>
+    /// So many calls ended in doubt. Written before a call that must not be repeated, too: when its row is found again with a doubt, the process died in the call.
+    /// </summary>
+    public static Task Doubt(StoreTransaction tx, ChatKey chat, long seq, int doubts, CancellationToken ct) =>
+        tx.Sql("update outbox set doubts = @doubts where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'",
+            ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("doubts", doubts)).Run(ct);
+
+    /// <summary>
+    /// Whether a message that nobody knows must be the one that a row sent in doubt: the row still waits to be repeated, and no other row sent this message.
+    /// </summary>
+    public static async Task<bool> MustBe(StoreTransaction tx, ChatKey chat, long seq, string messageId, CancellationToken ct) =>
+        await tx.Sql("""
+            select count(*) from outbox o where o.bot = @bot and o.chat = @chat and o.seq = @seq and o.state = 'Waiting' and o.doubts > 0
+              and not exists (select 1 from outbox k where k.bot = o.bot and k.chat = o.chat and k.message_id = @message)
+            """, ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId)).First(row => row.Flag(0), ct);
+
+    /// <summary>What a row said stands in another message now: later rows that change it change that one.</summary>
+    public static Task Move(StoreTransaction tx, ChatKey chat, long seq, string messageId, CancellationToken ct) =>
+        tx.Sql("update outbox set message_id = @message where bot = @bot and chat = @chat and seq = @seq",
+            ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId)).Run(ct);
+
+    /// <summary>The messenger is back: whatever was put off because it was not may go now.</summary>
+    public static Task Hasten(StoreTransaction tx, BotId bot, CancellationToken ct) =>
+        tx.Sql("update outbox set due_at = @now where bot = @bot and state = 'Waiting' and due_at > @now", ("bot", bot.Value), ("now", tx.Now)).Run(ct);
+
+    /// <summary>Nobody is there to read it: nothing that waits for this chat will ever be sent.</summary>
+    public static Task Close(StoreTransaction tx, ChatKey chat, string why, CancellationToken ct) =>
+        tx.Sql("update outbox set state = 'Dropped', error = @why, done_at = @now where bot = @bot and chat = @chat and state = 'Waiting'",
+            ("bot", chat.Bot.Value), ("chat", chat.Chat), ("why", why), ("now", tx.Now)).Run(ct);
 
     /// <summary>It will never be sent, and neither will the waiting edits of it. The row stays for a while with the reason.</summary>
     public static Task Drop(StoreTransaction tx, ChatKey chat, long seq, string why, CancellationToken ct) => tx.Sql("""

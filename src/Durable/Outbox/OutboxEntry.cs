@@ -2,6 +2,7 @@ namespace Lavka.Durable;
 
 /// <summary>
 /// A row whose turn it is. <paramref name="Target"/> is the messenger's id of the message to change, null for a new one;
-/// <paramref name="Attempt"/> counts from 1; <paramref name="AddedAt"/> is the time of the turn that said it.
+/// <paramref name="Attempt"/> counts from 1; <paramref name="AddedAt"/> is the time of the turn that said it;
+/// <paramref name="Doubts"/> counts the calls of which nobody knows whether they arrived.
 /// </summary>
-public sealed record OutboxEntry(OutboxRow Row, string? Target, int Attempt, DateTimeOffset AddedAt);
+public sealed record OutboxEntry(OutboxRow Row, string? Target, int Attempt, DateTimeOffset AddedAt, int Doubts = 0);

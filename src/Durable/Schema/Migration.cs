@@ -12,20 +12,21 @@ internal static class Migration
             """).Run(ct);
         foreach (var room in rooms)
         {
+            var files = room.On(tx.Dialect.Engine);
             var applied = await tx.Sql("select number, name, hash from schema_files where room = @room", ("room", room.Room))
                 .All(row => (Number: row.Int(0), Name: row.Text(1), Hash: row.Text(2)), ct);
             foreach (var (number, name, hash) in applied)
             {
-                if (number > room.Files.Count)
+                if (number > files.Count)
                     throw new SchemaMismatch(
                         $"The database is newer than this program: {room.Room} has {name}, which this version does not know. "
                         + "Start the newer version, or restore a backup made before it.");
-                if (room.Files[number - 1] is var file && !string.Equals(file.Hash, hash, StringComparison.Ordinal))
+                if (files[number - 1] is var file && !string.Equals(file.Hash, hash, StringComparison.Ordinal))
                     throw new SchemaMismatch(
                         $"{room.Room}/{file.Name} was changed after it had been applied to this database. "
                         + "Put the released file back and make the change in a new file.");
             }
-            foreach (var file in room.Files.Where(file => applied.All(old => old.Number != file.Number))) await Apply(tx, room, file, ct);
+            foreach (var file in files.Where(file => applied.All(old => old.Number != file.Number))) await Apply(tx, room, file, ct);
         }
     }
 

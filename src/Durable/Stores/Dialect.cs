@@ -3,16 +3,36 @@ using System.Data.Common;
 namespace Lavka.Durable;
 
 /// <summary>The few things in which database engines differ; everything else is SQL that all of them read.</summary>
-public abstract class Dialect
+public abstract class Dialect : IAsyncDisposable
 {
-    /// <summary>A new connection that may write; the file or database is made when there is none.</summary>
+    public abstract Engine Engine { get; }
+
+    /// <summary>Whether several programs may work on one database at the same time.</summary>
+    public bool IsShared => Engine is Engine.Postgres;
+
+    /// <summary>How many writes may run side by side.</summary>
+    internal abstract int MostWriters { get; }
+
+    /// <summary>Ends a selection of rows to be taken: rows that another program is just taking are left to it.</summary>
+    internal abstract string SkipTaken { get; }
+
+    /// <summary>True of a running job whose program is gone.</summary>
+    internal abstract string IsAbandoned { get; }
+
+    /// <summary>A new connection that may write; the file is made when there is none.</summary>
     internal abstract Task<DbConnection> OpenWriter(CancellationToken ct);
 
     /// <summary>A new connection that can only read.</summary>
     internal abstract Task<DbConnection> OpenReader(CancellationToken ct);
 
-    /// <summary>A transaction that holds the right to write from its first moment.</summary>
+    /// <summary>
+    /// A transaction that may write. Either it holds the right to write alone from its first moment, or it sees one state of everything and fails with a conflict
+    /// when a row that it changes was changed by another meanwhile.
+    /// </summary>
     internal abstract ValueTask<DbTransaction> BeginWrite(DbConnection connection, CancellationToken ct);
+
+    /// <summary>A transaction beside which no other of its kind runs, in whatever program, and which sees all that they did.</summary>
+    internal abstract ValueTask<DbTransaction> BeginAlone(DbConnection connection, CancellationToken ct);
 
     /// <summary>A transaction that sees one state of everything, whatever is committed meanwhile.</summary>
     internal abstract ValueTask<DbTransaction> BeginRead(DbConnection connection, CancellationToken ct);
@@ -23,6 +43,18 @@ public abstract class Dialect
     /// <summary>The fault of the store behind an exception, null when it is a mistake of the program.</summary>
     internal abstract StoreFault? FaultIn(Exception exception);
 
+    /// <summary>How often a write that ended so may be run in all: 1 is once and never again. More only when it lost against another write and nothing of it happened.</summary>
+    internal abstract int AttemptsAfter(Exception exception);
+
+    /// <summary>Makes this program the only one on an engine of one program, until the result is disposed of; nothing on a shared one.</summary>
+    /// <exception cref="StoreFault">Another program works on it.</exception>
+    internal abstract IDisposable? Own();
+
+    /// <summary>What this program shares with the others: locks and news. Null on an engine of one program.</summary>
+    internal virtual PostgresNode? NewNode() => null;
+
+    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     /// <exception cref="ArgumentException">The connection string names no engine that this program has.</exception>
     internal static Dialect Of(string database)
     {
@@ -30,15 +62,18 @@ public abstract class Dialect
         try
         {
             settings.ConnectionString = database;
+            if (settings.ContainsKey("Data Source")) return new SqliteDialect(database);
+            if (settings.ContainsKey("Host")) return new PostgresDialect(database);
         }
-        catch (ArgumentException e)
+        catch (ArgumentException e) when (e.ParamName != nameof(database))
         {
             throw NotUnderstood(e);
         }
-        return settings.ContainsKey("Data Source") ? new SqliteDialect(database) : throw NotUnderstood(null);
+        throw NotUnderstood(null);
 
         // The setting itself is not repeated: it may hold a password.
-        ArgumentException NotUnderstood(Exception? cause) =>
-            new("The setting Database is not understood: only SQLite is built in, for example Data Source=data/lavka.db.", nameof(database), cause);
+        ArgumentException NotUnderstood(Exception? cause) => new(
+            "The setting Database is not understood: write Data Source=data/lavka.db for SQLite, or Host=localhost;Username=lavka;Password=...;Database=lavka for PostgreSQL.",
+            nameof(database), cause);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace Lavka.Durable;
@@ -11,6 +12,14 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable
     private readonly Dictionary<string, DbCommand> _prepared = [];
 
     public DbConnection Connection => connection;
+
+    /// <summary>Something went well on it before.</summary>
+    public bool IsProven { get; set; }
+
+    /// <summary>A commit is on its way: if it fails now, nobody knows whether it counts.</summary>
+    public bool IsCommitting { get; set; }
+
+    public bool IsUsable => connection.State is ConnectionState.Open;
 
     public DbCommand Prepared(string sql)
     {

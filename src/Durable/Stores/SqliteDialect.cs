@@ -29,6 +29,15 @@ internal sealed class SqliteDialect : Dialect
         _connection = settings.ToString();
     }
 
+    public override Engine Engine => Engine.Sqlite;
+
+    internal override int MostWriters => 1;
+
+    internal override string SkipTaken => "";
+
+    /// <summary>There is one program; what another one left running is abandoned.</summary>
+    internal override string IsAbandoned => "true";
+
     /// <summary>A file that was deleted while it is open takes every write and keeps none.</summary>
     internal override bool IsInPlace => File.Exists(_path);
 
@@ -43,6 +52,8 @@ internal sealed class SqliteDialect : Dialect
     internal override ValueTask<DbTransaction> BeginWrite(DbConnection connection, CancellationToken ct) =>
         ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
+    internal override ValueTask<DbTransaction> BeginAlone(DbConnection connection, CancellationToken ct) => BeginWrite(connection, ct);
+
     internal override ValueTask<DbTransaction> BeginRead(DbConnection connection, CancellationToken ct) =>
         ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
@@ -52,6 +63,11 @@ internal sealed class SqliteDialect : Dialect
             if (cause is SqliteException error) return Fault(error);
         return null;
     }
+
+    /// <summary>Writes never run side by side, so none loses against another.</summary>
+    internal override int AttemptsAfter(Exception exception) => 1;
+
+    internal override IDisposable Own() => OwnedFile.Take(_path);
 
     private async Task<DbConnection> Open(string pragmas, CancellationToken ct)
     {

@@ -1,22 +1,27 @@
-using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Security.Cryptography;
 
 namespace Lavka.Durable;
 
 /// <summary>
-/// Everything that must survive a crash. A write is on the disk when its task completes, and counts whole or not at all; writes run one after another
-/// in the order of their calls. Reads see one consistent state and never hold up a write.
+/// Everything that must survive a crash. A write is on the disk when its task completes, and counts whole or not at all. On SQLite writes run one after another in
+/// the order of their calls; on PostgreSQL side by side, and of two that change one row the later is run again on what the first left. So the work of a write does
+/// nothing but write. Reads see one consistent state and never hold up a write.
 /// </summary>
 public sealed class Store : IAsyncDisposable
 {
     private const int MostReaders = 8;
+    private const int LongestPause = 50;
 
-    private readonly SemaphoreSlim _writing = new(1);
-    private readonly SemaphoreSlim _reading = new(MostReaders);
-    private readonly ConcurrentBag<Session> _readers = [];
+    private readonly Sessions _writers;
+    private readonly Sessions _readers;
     private readonly AsyncLocal<StoreTransaction?> _current = new();
-    private Session? _writer;
 
-    private Store(Dialect dialect, TimeProvider clock) => (Dialect, Clock) = (dialect, clock);
+    private Store(Dialect dialect, TimeProvider clock)
+    {
+        (Dialect, Clock) = (dialect, clock);
+        (_writers, _readers) = (new Sessions(dialect.MostWriters, dialect, dialect.OpenWriter), new Sessions(MostReaders, dialect, dialect.OpenReader));
+    }
 
     public Dialect Dialect { get; }
 
@@ -28,36 +33,40 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Beats when a commit brought rows of the outbox, of whatever bot.</summary>
     public Pulse NewMail { get; } = new();
 
-    /// <summary>The store behind a connection string, such as <c>Data Source=data/lavka.db</c>. Nothing is opened before the first use.</summary>
+    /// <summary>Beats when a commit of this very program brought either.</summary>
+    internal Pulse OwnNews { get; } = new();
+
+    /// <summary>Under this number the program takes jobs; by it others know whether the one that took a job still lives.</summary>
+    internal long Node { get; } = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+
+    /// <summary>
+    /// The store behind a connection string, such as <c>Data Source=data/lavka.db</c> or <c>Host=localhost;Database=lavka</c>. Nothing is opened before the first use.
+    /// </summary>
     /// <exception cref="ArgumentException">The string names no engine that this program has.</exception>
     public static Store Open(string database, TimeProvider clock) => new(Dialect.Of(database), clock);
 
     /// <summary>
-    /// Brings the tables of every room to this program's version, once and under the writer's lock; a start that fails changes nothing.
+    /// Brings the tables of every room to this program's version, once and while no other program does it; a start that fails changes nothing.
     /// </summary>
     /// <exception cref="SchemaMismatch">A released file was edited, or the database is newer than this program.</exception>
-    public Task Migrate(IReadOnlyList<Schema> rooms, CancellationToken ct) => Write((tx, stop) => Migration.Apply(tx, rooms, stop), ct);
-
-    /// <summary>Commits after the work; an exception from the work rolls everything back and is passed on. Writes do not nest.</summary>
-    /// <exception cref="StoreFault">The store cannot take it now; nothing happened.</exception>
-    public async Task<T> Write<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
+    public Task Migrate(IReadOnlyList<Schema> rooms, CancellationToken ct) => Attempt(Dialect.BeginAlone, async (tx, stop) =>
     {
-        if (_current.Value is { IsOpen: true })
-            throw new InvalidOperationException("A write inside a write would wait for itself: pass the transaction on instead.");
-        await _writing.WaitAsync(ct);
-        StoreTransaction tx;
-        T result;
-        try
-        {
-            (tx, result) = await Commit(work, ct);
-        }
-        finally
-        {
-            _writing.Release();
-        }
-        tx.Committed();
-        return result;
-    }
+        await Migration.Apply(tx, rooms, stop);
+        return true;
+    }, ct);
+
+    /// <summary>
+    /// Makes this program the only one on an engine of one program, until the result is disposed of. On a shared engine there is nothing to be done.
+    /// </summary>
+    /// <exception cref="StoreFault">Another program works on it; the message names the cure.</exception>
+    public IDisposable? Own() => Dialect.Own();
+
+    /// <summary>
+    /// Commits after the work; an exception from the work rolls everything back and is passed on. Writes do not nest. Work that lost against another write is run
+    /// again from its beginning.
+    /// </summary>
+    /// <exception cref="StoreFault">The store cannot take it now; nothing happened.</exception>
+    public Task<T> Write<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct) => Attempt(Dialect.BeginWrite, work, ct);
 
     /// <inheritdoc cref="Write{T}"/>
     public Task Write(Func<StoreTransaction, CancellationToken, Task> work, CancellationToken ct) => Write(async (tx, stop) =>
@@ -72,32 +81,13 @@ public sealed class Store : IAsyncDisposable
     /// <exception cref="StoreFault">The store cannot be read now.</exception>
     public async Task<T> Read<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        await _reading.WaitAsync(ct);
-        Session? session = null;
         try
         {
-            session = _readers.TryTake(out var idle) ? idle : new Session(await Dialect.OpenReader(ct));
-            await using var inner = await Dialect.BeginRead(session.Connection, ct);
-            var tx = new StoreTransaction(this, session, inner);
-            try
-            {
-                return await work(tx, ct);
-            }
-            finally
-            {
-                tx.Close();
-            }
+            return await _readers.Use((session, stop) => Look(session, work, stop), ct);
         }
         catch (Exception e) when (Dialect.FaultIn(e) is not null)
         {
-            if (session is not null) await session.DisposeAsync();
-            session = null;
             throw Dialect.FaultIn(e)!;
-        }
-        finally
-        {
-            if (session is not null) _readers.Add(session);
-            _reading.Release();
         }
     }
 
@@ -115,48 +105,84 @@ public sealed class Store : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for what is running and closes the file.</summary>
+    /// <summary>Waits for what is running and closes every connection.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _writing.WaitAsync();
-        for (var reader = 0; reader < MostReaders; reader++) await _reading.WaitAsync();
-        while (_readers.TryTake(out var reader)) await reader.DisposeAsync();
-        await CloseWriter();
-        _writing.Dispose();
-        _reading.Dispose();
+        await _writers.DisposeAsync();
+        await _readers.DisposeAsync();
+        await Dialect.DisposeAsync();
     }
 
-    private async Task<(StoreTransaction, T)> Commit<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
+    internal void MailCommitted()
     {
-        try
+        NewMail.Beat();
+        OwnNews.Beat();
+    }
+
+    internal void JobsCommitted()
+    {
+        NewJobs.Beat();
+        OwnNews.Beat();
+    }
+
+    private async Task<T> Attempt<T>(Begin begin, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        if (_current.Value is { IsOpen: true })
+            throw new InvalidOperationException("A write inside a write would wait for itself: pass the transaction on instead.");
+        for (var attempt = 1; ; attempt++)
         {
-            _writer ??= new Session(await Dialect.OpenWriter(ct));
-            await using var inner = await Dialect.BeginWrite(_writer.Connection, ct);
-            var tx = new StoreTransaction(this, _writer, inner);
-            _current.Value = tx;
             try
             {
-                var result = await work(tx, ct);
-                // From here on nobody may turn back: a cancelled commit would leave its caller in doubt.
-                await inner.CommitAsync(CancellationToken.None);
-                return (tx, result);
+                var (tx, result) = await _writers.Use((session, stop) => Commit(session, begin, work, stop), ct);
+                tx.Committed();
+                return result;
             }
-            finally
+            catch (Exception e) when (attempt < Dialect.AttemptsAfter(e))
             {
-                tx.Close();
+                // Those who lost against one another must not meet again at once. The pause is the machine's, not the shop's.
+                var pause = RandomNumberGenerator.GetInt32(Math.Min(LongestPause, 1 << Math.Min(attempt, 10)));
+                await Task.Delay(TimeSpan.FromMilliseconds(pause), TimeProvider.System, ct);
             }
-        }
-        catch (Exception e) when (Dialect.FaultIn(e) is not null)
-        {
-            // A connection that met a fault is in an unknown state; the next write begins with a new one.
-            await CloseWriter();
-            throw Dialect.FaultIn(e)!;
+            catch (Exception e) when (Dialect.FaultIn(e) is not null)
+            {
+                throw Dialect.FaultIn(e)!;
+            }
         }
     }
 
-    private async ValueTask CloseWriter()
+    private async Task<(StoreTransaction, T)> Commit<T>(Session session, Begin begin, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        if (_writer is { } writer) await writer.DisposeAsync();
-        _writer = null;
+        session.IsCommitting = false;
+        await using var inner = await begin(session.Connection, ct);
+        var tx = new StoreTransaction(this, session, inner);
+        _current.Value = tx;
+        try
+        {
+            var result = await work(tx, ct);
+            session.IsCommitting = true;
+            // From here on nobody may turn back: a cancelled commit would leave its caller in doubt.
+            await inner.CommitAsync(CancellationToken.None);
+            return (tx, result);
+        }
+        finally
+        {
+            tx.Close();
+        }
     }
+
+    private async Task<T> Look<T>(Session session, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using var inner = await Dialect.BeginRead(session.Connection, ct);
+        var tx = new StoreTransaction(this, session, inner);
+        try
+        {
+            return await work(tx, ct);
+        }
+        finally
+        {
+            tx.Close();
+        }
+    }
+
+    private delegate ValueTask<DbTransaction> Begin(DbConnection connection, CancellationToken ct);
 }

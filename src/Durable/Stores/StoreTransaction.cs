@@ -67,15 +67,28 @@ public sealed class StoreTransaction
     {
         if (!IsOpen) throw new InvalidOperationException("The transaction is over: its statements belong inside the work that it was handed to.");
         command.Transaction = Inner;
+        // A prepared command keeps its parameters: only their values change.
+        if (command.Parameters.Count != values.Length) Declare(command, values);
+        for (var at = 0; at < values.Length; at++)
+        {
+            if (!string.Equals(command.Parameters[at].ParameterName, values[at].Name, StringComparison.Ordinal)) Declare(command, values);
+            command.Parameters[at].Value = Stored(values[at].Value);
+        }
+        return command;
+    }
+
+    private static void Declare(DbCommand command, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        // Whatever was prepared with other parameters is forgotten with the text.
+        var text = command.CommandText;
+        (command.CommandText, command.CommandText) = ("", text);
         command.Parameters.Clear();
         foreach (var (name, value) in values)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = Stored(value);
+            (parameter.ParameterName, parameter.Value) = (name, Stored(value));
             command.Parameters.Add(parameter);
         }
-        return command;
     }
 
     private static object Stored(object? value) => value switch

@@ -19,12 +19,14 @@ public static class MetricsPage
     {
         try
         {
-            var (messages, jobs, dead) = await store.Read((tx, stop) => tx.Sql("""
-                select (select count(*) from outbox where state = 'Waiting'), (select count(*) from jobs where done_at is null), (select count(*) from dead_letters)
-                """).First(row => (row.Long(0), row.Long(1), row.Long(2)), stop), ct);
+            var (messages, jobs, dead, doubts) = await store.Read((tx, stop) => tx.Sql("""
+                select (select count(*) from outbox where state = 'Waiting'), (select count(*) from jobs where done_at is null), (select count(*) from dead_letters),
+                  (select count(*) from outbox where doubts > 0)
+                """).First(row => (row.Long(0), row.Long(1), row.Long(2), row.Long(3)), stop), ct);
             return
             [
                 .. Gauge("lavka_outbox_waiting", "Messages that are still to be sent.", messages),
+                .. Gauge("lavka_outbox_doubtful", "Messages of which nobody knows how often they arrived.", doubts),
                 .. Gauge("lavka_jobs_waiting", "Jobs that are not done, those of later included.", jobs),
                 .. Gauge("lavka_dead_letters", "What was given up and waits for a person.", dead),
             ];

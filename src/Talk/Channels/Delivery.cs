@@ -16,6 +16,9 @@ public abstract record Delivery
     /// <summary>The person cannot be reached any more: he blocked the bot or is gone.</summary>
     public sealed record Unreachable(string Why) : Delivery;
 
+    /// <summary>The message to change is no longer there, or too old to be changed.</summary>
+    public sealed record Gone(string Why) : Delivery;
+
     /// <summary>The messenger will never take it: trying again is useless.</summary>
     public sealed record Refused(string Why) : Delivery;
 

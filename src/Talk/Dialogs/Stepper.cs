@@ -27,7 +27,9 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         Input.Interrupted => Go(state with { Pane = HomePane }, Manner.Fresh),
         Input.Supplied supplied => Supply(state, run, supplied),
         Input.Wrote wrote => Wrote(state, run, wrote.Text),
-        Input.Sent => Hint(state, run, Expected(state, run)),
+        Input.Sent or Input.Contact or Input.Place => Hint(state, run, Expected(state, run)),
+        Input.Expired => new Outcome.Expired(dialog.Words.Expired),
+        Input.Reminded => Show(state, run, Manner.Fresh, above: dialog.Words.Reminder),
         Input.Tapped { AtCode: { } at } when at != KeyCode.Of(run.OpenKey) => Stale(state, run),
         Input.Tapped tapped => Tapped(state, run, tapped.Tap) ?? (tapped.AtCode is null ? Hint(state, run, Expected(state, run)) : Stale(state, run)),
         _ => throw new InvalidOperationException($"An input of an unknown kind: {input}."),
@@ -85,7 +87,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
 
     private Outcome Stale(DialogState state, Run run) => Show(state, run, Manner.Stale, note: DialogTexts.Closed);
 
-    private Outcome Hint(DialogState state, Run run, Text why) => Show(state, run, Manner.Hint, hint: why);
+    private Outcome Hint(DialogState state, Run run, Text why) => Show(state, run, Manner.Hint, above: DialogTexts.Hint.With("why", why));
 
     private Outcome Go(DialogState state, Manner manner, Text? closing = null)
     {
@@ -93,7 +95,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         return _walk.Look ?? (run.Result is { } result ? new Outcome.Done(result, closing) : Show(state, run, manner, closing));
     }
 
-    private Outcome Show(DialogState state, Run run, Manner manner, Text? closing = null, Text? note = null, Text? hint = null)
+    private Outcome Show(DialogState state, Run run, Manner manner, Text? closing = null, Text? note = null, Text? above = null)
     {
         var view = state.Pane switch
         {
@@ -101,7 +103,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
             HomePane => Sight.Leaving(state, run, dialog.Words.Unfinished, dialog.Words),
             _ => run.Work is { } pending ? Sight.Waiting(state, run, pending) : Sight.Asking(state, run, _walk.Steps(state, run)),
         };
-        if (hint is not null) view = view with { Body = Text.Lines(DialogTexts.Hint.With("why", hint), DialogTexts.Empty, view.Body) };
+        if (above is not null) view = view with { Body = Text.Lines(above, DialogTexts.Empty, view.Body) };
         var prompt = new Prompt(run.OpenKey, view, manner) { Closing = closing, Note = note, Hint = hint };
         return run.Work is { Refusal: null } work
             ? new Outcome.Needs(state, prompt, new Work(work.Key, work.KeyIn(state), work.Job))

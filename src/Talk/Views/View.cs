@@ -17,6 +17,12 @@ public sealed record View(Text Body)
     /// <summary>A sample of what may be written, shown in the empty input where the messenger can.</summary>
     public Text? Placeholder { get; init; }
 
+    /// <summary>
+    /// The person is asked to hand something over. The buttons of such a view stand together with that one; a messenger may send back their labels as if they had been written,
+    /// and cannot change the message any more.
+    /// </summary>
+    public Wish? Wish { get; init; }
+
     public Attachment? File { get; init; }
 
     /// <summary>Something is going on and the next message to this chat takes the place of this one.</summary>
@@ -30,12 +36,15 @@ public sealed record View(Text Body)
         Body = Text.Lines(
             [Body, .. Rows.SelectMany(row => row).Select(button => button.Press is Press.Link link ? LinkLine.With("label", button.Label).With("url", link.Url) : null)]),
         Rows = [],
+        Wish = null,
     };
 
     public Message In(Language language) => new(Body.Markup(language), [.. Rows.Select(row => (IReadOnlyList<Key>)[.. row.Select(button => KeyOf(button, language))])])
     {
         AwaitsText = AwaitsText,
         Placeholder = Placeholder?.Plain(language),
+        Wants = Wish?.What,
+        WantsLabel = Wish is null ? null : Short(Wish.Label.Plain(language)),
         File = File,
     };
 

@@ -95,4 +95,72 @@ public sealed class StageTests
         _screen.Lines.ShouldBe(["flat? [1]", "pay 25\nPay: https://pay.example"]);
         _screen.State.Live!.Seq.ShouldBe(1);
     }
+
+    [Fact]
+    public void an_accepted_answer_above_a_question_stays_above_whatever_the_message_turns_into()
+    {
+        _screen.Turn(stage => stage.Show(Views.Keys("flat?"), preface: Text.Literal("City: Riga")));
+        _screen.Turn(stage => stage.Show(Views.Keys("stop?"), keepsPreface: true), pressed: "m1");
+        _screen.Lines.ShouldBe(["City: Riga\n\nstop? [1]"]);
+
+        _screen.Turn(stage => stage.Close(Text.Literal("Flat: 4")), pressed: "m1");
+
+        _screen.Lines.ShouldBe(["City: Riga\nFlat: 4"]);
+    }
+
+    [Fact]
+    public void the_place_is_shown_again_once_until_something_else_is_said()
+    {
+        _screen.Turn(stage => stage.Say(Views.Keys("one")));
+        _screen.Turn(stage => stage.Say(Views.Keys("two")));
+        _screen.Turn(stage => stage.Say(Views.Keys("three")));
+        _screen.Turn(stage => stage.MayRecall.ShouldBeFalse("A late second tap."), pressed: "m2", closed: "m2");
+        _screen.Turn(stage =>
+        {
+            stage.MayRecall.ShouldBeTrue();
+            stage.Say(Views.Keys("three"));
+            stage.Recall();
+        }, pressed: "m1", closed: "m2");
+
+        _screen.Turn(stage => stage.MayRecall.ShouldBeFalse(), pressed: "m1");
+        _screen.Turn(stage => stage.SayBeside(Views.Plain("news")));
+        _screen.Turn(stage => stage.MayRecall.ShouldBeTrue(), pressed: "m1");
+    }
+
+    [Fact]
+    public void the_answer_to_a_wish_is_a_message_that_takes_its_button_away_and_the_next_question_follows()
+    {
+        _screen.Turn(stage => stage.Say(Views.Wish("phone?")));
+        _screen.Keyboard.ShouldBe("m1");
+
+        _screen.Turn(stage =>
+        {
+            stage.Close(Text.Literal("✅ Phone: +1")).ShouldBeTrue();
+            stage.Show(Views.Keys("flat?"));
+        });
+
+        _screen.Lines.ShouldBe(["phone?", "✅ Phone: +1", "flat? [1]"]);
+        _screen.Keyboard.ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_question_with_buttons_in_the_place_of_a_wish_comes_after_a_line_that_takes_its_button_away()
+    {
+        _screen.Turn(stage => stage.Say(Views.Wish("phone?")));
+
+        _screen.Turn(stage => stage.Show(Views.Keys("stop here?")));
+
+        _screen.Lines.ShouldBe(["phone?", "Минутку.", "stop here? [1]"]);
+        _screen.Keyboard.ShouldBeNull();
+    }
+
+    [Fact]
+    public void news_beside_a_wish_leaves_its_button_where_it_is()
+    {
+        _screen.Turn(stage => stage.Say(Views.Wish("phone?")));
+
+        _screen.Turn(stage => stage.SayBeside(Views.Plain("paid")));
+
+        _screen.Keyboard.ShouldBe("m1");
+    }
 }

@@ -20,7 +20,7 @@ internal static partial class Arrows
     private static readonly Dictionary<string, string[]> Packages = new()
     {
         ["Talk"] = [],
-        ["Durable"] = ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3", "Microsoft.Extensions.Logging.Abstractions"],
+        ["Durable"] = ["Microsoft.Data.Sqlite.Core", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3", "Microsoft.Extensions.Logging.Abstractions"],
     };
 
     /// <summary>One sentence for each arrow of a room's project that the table does not have. The host knows all the others.</summary>

@@ -112,6 +112,7 @@ public sealed class SenderTests
         (await floor.Count("chats where unreachable_since is not null")).ShouldBe(1);
         (await floor.Count("outbox where state = 'Waiting'")).ShouldBe(0);
         (await floor.Count("outbox where state = 'Dropped'")).ShouldBeGreaterThan(0);
+        floor.Messenger.Calls.Count(call => call.Chat == "7").ShouldBe(2, "The menu, and the first call that was refused; the rest of his rows is closed unsent.");
     }
 
     [Fact, Covers("faults:F10")]
@@ -134,6 +135,94 @@ public sealed class SenderTests
         Texts(floor, "7").ShouldBe(["7/1", "7/1"]);
         Texts(floor, "8").ShouldBe(["8/1"]);
         (await floor.Count("outbox where state = 'Dropped'")).ShouldBe(1);
+        (await floor.Count("outbox where doubts = 1")).ShouldBe(2, "Every doubt is on record.");
+    }
+
+    [Fact, Covers("faults:F10")]
+    public async Task a_press_shows_that_the_message_arrived_and_it_is_not_sent_a_second_time()
+    {
+        await using var floor = await TinyShop.Open();
+        var anna = floor.Guest();
+        floor.Messenger.Fate = call =>
+        {
+            floor.Messenger.Arrive(call);
+            return new Delivery.Unknown("timeout");
+        };
+        await anna.Writes("/start");
+        floor.Messenger.Fate = _ => null;
+
+        await anna.Taps("To help");
+        floor.Temp.Clock.Advance(TimeSpan.FromMinutes(1));
+        await floor.Deliver();
+
+        anna.Chat.Count.ShouldBe(1);
+        anna.Sees("Help page");
+        (await floor.Count("outbox where doubts = 1 and state = 'Sent'")).ShouldBe(1);
+    }
+
+    [Fact, Covers("faults:F10")]
+    public async Task a_press_on_the_first_of_two_copies_counts_and_takes_its_buttons_away()
+    {
+        await using var floor = await TinyShop.Open();
+        var anna = floor.Guest();
+        var calls = 0;
+        floor.Messenger.Fate = call =>
+        {
+            if (++calls > 1) return null;
+            floor.Messenger.Arrive(call);
+            return new Delivery.Unknown("timeout");
+        };
+        await anna.Writes("/start");
+        floor.Temp.Clock.Advance(Second);
+        await floor.Deliver();
+        var (first, second) = (anna.Chat[0], anna.Chat[1]);
+        var form = first.Message.Rows[0][0].Data!;
+
+        await anna.Does(new Happening.Pressed(form, "q", first.Id));
+
+        anna.Sees("City?");
+        first = anna.Chat.Single(shown => shown.Id == first.Id);
+        first.Message.Rows.ShouldBeEmpty();
+        await anna.Does(new Happening.Pressed(form, "q", second.Id));
+        anna.Buttons.ShouldAllBe(button => button.Under.Id != first.Id && button.Under.Id != second.Id);
+        (await floor.State()).Opened.ShouldBe(1);
+    }
+
+    [Fact, Covers("faults:F10")]
+    public async Task a_crash_in_the_call_of_an_advertisement_does_not_send_it_twice()
+    {
+        await using var floor = await TinyShop.Open();
+        await Say(floor, "8", 1, Urgency.Bulk);
+        var never = new TaskCompletionSource();
+        floor.Messenger.Return = _ => never.Task;
+        var dead = floor.Sender().Run(Ct);
+        await Eventually.Holds(() => Texts(floor, "8").Count == 1);
+
+        await floor.Restart();
+        floor.Messenger.Return = _ => Task.CompletedTask;
+        await floor.Deliver();
+
+        Texts(floor, "8").ShouldBe(["8/1"]);
+        (await floor.Count("outbox where state = 'Dropped' and doubts > 0")).ShouldBe(1);
+        dead.IsCompleted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task an_advertisement_that_certainly_did_not_arrive_is_sent_again()
+    {
+        await using var floor = await TinyShop.Open();
+        var calls = 0;
+        floor.Messenger.Fate = _ => ++calls switch { 1 => new Delivery.Failed("502"), 2 => new Delivery.Wait(Second), _ => null };
+        await Say(floor, "8", 1, Urgency.Bulk);
+
+        for (var look = 0; look < 3; look++)
+        {
+            await floor.Deliver();
+            floor.Temp.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Texts(floor, "8").ShouldBe(["8/1"]);
+        (await floor.Count("outbox where doubts > 0")).ShouldBe(0);
     }
 
     [Fact]
@@ -147,6 +236,23 @@ public sealed class SenderTests
 
         Texts(floor, "7").ShouldBe(["better"]);
         floor.Messenger.Calls.Select(call => (call.Act, call.Target)).ShouldBe([(Act.Say, null), (Act.Replace, "m1")]);
+    }
+
+    [Fact]
+    public async Task of_a_message_that_cannot_be_changed_any_more_the_new_text_is_said_anew_and_later_changes_find_it()
+    {
+        await using var floor = await TinyShop.Open();
+        await Say(floor, "7", 1);
+        await floor.Deliver();
+        floor.Messenger.Fate = call => call.Target == "m1" ? new Delivery.Gone("400: message can't be edited") : null;
+
+        await Add(floor, new OutboxRow(Chat("7"), 2, nameof(Act.Replace), 1, null, Body("news"), Urgency.Interactive, null));
+        await Add(floor, new OutboxRow(Chat("7"), 3, nameof(Act.Strip), null, "m1", Body(""), Urgency.Interactive, null));
+        await Add(floor, new OutboxRow(Chat("7"), 4, nameof(Act.Replace), 1, null, Body("newer"), Urgency.Interactive, null));
+        await floor.Deliver();
+
+        Texts(floor, "7").ShouldBe(["7/1", "newer"]);
+        (await floor.Count("outbox where state = 'Sent'")).ShouldBe(4);
     }
 
     [Fact]

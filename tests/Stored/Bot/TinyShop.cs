@@ -35,7 +35,7 @@ internal sealed class TinyShop
     private Script<TinyDesk> Script() => new Script<TinyDesk>(new Route("home"))
         .Command("start", Text.Literal("Menu"), new Route("home"))
         .Command("help", Text.Literal("Help"), new Route("help"))
-        .Screen(new Page("home", "Menu", "form", "ask", "note", "boom", "help"))
+        .Screen(new Page("home", "Menu", "form", "ask", "check", "slow", "note", "boom", "help"))
         .Screen(new Page("help", "Help page", "home"))
         .Act("note", async (desk, _, ct) =>
         {
@@ -49,6 +49,10 @@ internal sealed class TinyShop
         })
         .Act("form", (_, _, _) => Task.FromResult<Next>(new Next.Ask("form")))
         .Act("ask", (_, _, _) => Task.FromResult<Next>(new Next.Ask("ask")))
+        .Act("slow", (_, _, _) => Task.FromResult<Next>(new Next.Ask("slow")))
+        .Dialog("slow", _ => new Slow(), (_, result, _) => Task.FromResult<Next>(new Next.Tell(new View(Text.Literal("Slowly: " + result)))))
+        .Act("check", (_, _, _) => Task.FromResult<Next>(new Next.Ask("check")))
+        .Dialog("check", _ => new Check(), (_, result, _) => Task.FromResult<Next>(new Next.Tell(new View(Text.Literal("Checked: " + result)))))
         .Dialog("form", _ => new Form(), async (desk, result, ct) =>
         {
             await desk.Note(result, ct);
@@ -81,6 +85,34 @@ internal sealed class TinyShop
             var street = await Text("street", Lavka.Talk.Text.Literal("Street?"));
             return $"{city}, {street}, {flat ?? "no flat"}";
         }
+    }
+
+    /// <summary>Reminds after an hour and ends after a day.</summary>
+    private sealed class Slow : Dialog<string>
+    {
+        public override string Name => "slow";
+
+        public override TimeSpan? Remind => TimeSpan.FromHours(1);
+
+        public override TimeSpan? Expires => TimeSpan.FromDays(1);
+
+        protected override async Flow<string> Talk() =>
+            await Text("first", Lavka.Talk.Text.Literal("First?")) + await Text("second", Lavka.Talk.Text.Literal("Second?")).Optional();
+    }
+
+    private sealed class Check : Dialog<string>
+    {
+        public override string Name => "check";
+
+        protected override async Flow<string> Talk()
+        {
+            var from = await Part("from", Lavka.Talk.Text.Literal("From"), Who);
+            var to = await Part("to", Lavka.Talk.Text.Literal("To"), Who);
+            await Review(Lavka.Talk.Text.Literal("All right?"), Lavka.Talk.Text.Literal("Right"));
+            return $"{from} to {to}";
+        }
+
+        private async Flow<string> Who() => await Text("name", Lavka.Talk.Text.Literal("Name?"));
     }
 
     private sealed class Question(TinyShop shop) : Dialog<string>

@@ -11,6 +11,14 @@ namespace Lavka.Stored.Commerce;
 /// <summary>The tables are written by hand and the mapping in C#: this is what keeps them the same.</summary>
 public sealed class MappingTests
 {
+    private const string OfSqlite = "select name, type, \"notnull\", pk from pragma_table_info(@table)";
+
+    private const string OfPostgres = """
+        select a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull::int, coalesce((
+          select 1 from pg_index i where i.indrelid = a.attrelid and i.indisprimary and a.attnum = any(i.indkey)), 0)
+        from pg_attribute a where a.attrelid = to_regclass(@table) and a.attnum > 0 and not a.attisdropped
+        """;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -55,7 +63,7 @@ public sealed class MappingTests
     }, Ct);
 
     private static async Task<Dictionary<string, Column>> Columns(StoreTransaction tx, string table, CancellationToken ct) =>
-        (await tx.Sql("select name, type, \"notnull\", pk from pragma_table_info(@table)", ("table", table))
+        (await tx.Sql(TestEngine.IsSqlite ? OfSqlite : OfPostgres, ("table", table))
             .All(row => (Name: row.Text(0), Column: new Column(row.Text(1).ToLowerInvariant(), row.Flag(2) || row.Int(3) > 0, row.Int(3) > 0)), ct))
         .ToDictionary(found => found.Name, found => found.Column, StringComparer.Ordinal);
 

@@ -219,7 +219,7 @@ public sealed class ProcessTests
     private static async Task Restart(ShopFloor floor)
     {
         var store = await floor.Temp.Reopen();
-        await store.Write(Jobs.ReleaseAll, Ct);
+        await store.Write(Jobs.ReleaseAbandoned, Ct);
     }
 
     public enum CrashPoint

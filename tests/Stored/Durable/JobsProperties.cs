@@ -54,7 +54,7 @@ public sealed class JobsProperties
             }
             else if (what is What.Claim) await Claim(which + 1);
             else if (what is What.Pass) temp.Clock.Advance(which * Lease / 4);
-            else if (what is What.Restart) await temp.Store.Write(Jobs.ReleaseAll, Ct);
+            else if (what is What.Restart) await temp.Store.Write(Jobs.ReleaseAbandoned, Ct);
             else if (claims.Count > 0) await End(what, claims[which % claims.Count]);
 
         temp.Clock.Advance(TimeSpan.FromDays(1));

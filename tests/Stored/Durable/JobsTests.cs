@@ -133,7 +133,7 @@ public sealed class JobsTests
         await Add(temp, "remind", "later", TimeSpan.FromHours(1));
         await Claim(temp);
 
-        (await (await temp.Reopen()).Write(Jobs.ReleaseAll, Ct)).ShouldBe(1);
+        (await (await temp.Reopen()).Write(Jobs.ReleaseAbandoned, Ct)).ShouldBe(1);
 
         (await Claim(temp)).ShouldHaveSingleItem().Key.ShouldBe("order-1");
     }

@@ -21,7 +21,7 @@ public sealed class KillTests
         await using var temp = await TempStore.Open();
         foreach (var acknowledged in new[] { 1, 40, 150 })
         {
-            using var child = Child(temp.File);
+            using var child = Child(temp.Database);
             var acknowledgements = new List<int>();
             while (acknowledgements.Count < acknowledged && await child.StandardOutput.ReadLineAsync(Ct) is { } line)
                 if (int.TryParse(line, CultureInfo.InvariantCulture, out var number)) acknowledgements.Add(number);
@@ -35,14 +35,14 @@ public sealed class KillTests
                 await tx.Sql("select cast(chat as integer) from outbox").All(row => row.Int(0), ct)), Ct);
             acknowledgements.ShouldBeSubsetOf(chats);
             said.ShouldBe(chats, ignoreOrder: true);
-            (await store.Read((tx, ct) => tx.Sql("pragma integrity_check").First(row => row.Text(0), ct), Ct)).ShouldBe("ok");
+            if (TestEngine.IsSqlite) (await store.Read((tx, ct) => tx.Sql("pragma integrity_check").First(row => row.Text(0), ct), Ct)).ShouldBe("ok");
         }
     }
 
     [Fact(Explicit = true)]
     public async Task child_writes_until_it_is_killed()
     {
-        await using var store = Store.Open($"Data Source={Environment.GetEnvironmentVariable(Database)}", TimeProvider.System);
+        await using var store = Store.Open(Environment.GetEnvironmentVariable(Database)!, TimeProvider.System);
         var first = await store.Read((tx, ct) => tx.Sql("select count(*) from chats").First(row => row.Int(0), ct), Ct);
         await using var acknowledgements = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
         for (var number = first; ; number++)

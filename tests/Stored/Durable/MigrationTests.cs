@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Lavka.Durable;
 using Lavka.Kit;
-using Microsoft.Data.Sqlite;
 using Shouldly;
 using Xunit;
 
@@ -9,7 +9,7 @@ namespace Lavka.Stored.Durable;
 public sealed class MigrationTests
 {
     private static readonly SchemaFile First = new(1, "001-flats.sql",
-        "create table flats (id integer primary key, city text not null); insert into flats (city) values ('Almaty')");
+        "create table flats (city text not null); insert into flats (city) values ('Almaty')");
     private static readonly SchemaFile Second = new(2, "002-price.sql", "alter table flats add column price bigint not null default 0");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -54,10 +54,10 @@ public sealed class MigrationTests
         await using var temp = await TempStore.Open();
         var broken = new SchemaFile(2, "002-broken.sql", "create table half (id integer); create table flats (id integer)");
 
-        await Should.ThrowAsync<SqliteException>(temp.Store.Migrate([new Schema("Flats", [First, broken])], Ct));
+        await Should.ThrowAsync<DbException>(temp.Store.Migrate([new Schema("Flats", [First, broken])], Ct));
 
-        var tables = await temp.Store.Read((tx, ct) => tx.Sql("select count(*) from sqlite_master where name in ('half', 'flats')").First(row => row.Int(0), ct), Ct);
-        tables.ShouldBe(0);
+        foreach (var table in new[] { "half", "flats" })
+            await Should.ThrowAsync<DbException>(temp.Store.Read((tx, ct) => tx.Sql($"select count(*) from {table}").First(row => row.Int(0), ct), Ct));
         await temp.Store.Migrate([new Schema("Flats", [First, Second])], Ct);
     }
 
@@ -65,12 +65,21 @@ public sealed class MigrationTests
     public async Task two_programs_that_start_together_apply_each_file_once()
     {
         await using var temp = await TempStore.Open();
-        await using var other = Store.Open($"Data Source={temp.File}", temp.Clock);
+        await using var other = Store.Open(temp.Database, temp.Clock);
         var room = new Schema("Flats", [First, Second]);
 
         await Task.WhenAll(Task.Run(() => temp.Store.Migrate([room], Ct), Ct), Task.Run(() => other.Migrate([room], Ct), Ct));
 
         (await other.Read((tx, ct) => tx.Sql("select count(*) from flats").First(row => row.Int(0), ct), Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void where_an_engine_has_a_text_of_its_own_it_takes_the_place_of_the_common_one()
+    {
+        var room = new Schema("Flats", [First, new SchemaFile(1, "001-flats.postgres.sql", "other", Engine.Postgres), Second]);
+
+        room.On(Engine.Sqlite).ShouldBe([First, Second]);
+        room.On(Engine.Postgres).Select(file => file.Name).ShouldBe(["001-flats.postgres.sql", "002-price.sql"]);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class StoreTests
     }
 
     [Fact]
-    public async Task writers_take_turns_in_the_order_of_their_calls_and_none_is_lost()
+    public async Task writers_of_one_row_take_turns_and_none_is_lost()
     {
         await using var temp = await TempStore.Open();
         await temp.Store.Write((tx, ct) => Chats.Save(tx, Chat, 0, "", ct), Ct);
@@ -82,7 +82,7 @@ public sealed class StoreTests
         await Task.WhenAll([first, .. writes]);
 
         var last = await temp.Store.Read((tx, ct) => Chats.Load(tx, Chat, ct), Ct);
-        last!.State.ShouldBe(string.Concat(Enumerable.Range(1, 50).Select(number => $" {number}")));
+        last!.State.Split(' ').Skip(1).Select(int.Parse).ShouldBe(Enumerable.Range(1, 50), ignoreOrder: TestEngine.IsPostgres);
         last.Version.ShouldBe(51);
     }
 
@@ -165,7 +165,7 @@ public sealed class StoreTests
         await Should.ThrowAsync<InvalidOperationException>(() => Chats.Load(escaped, Chat, Ct));
     }
 
-    [Fact]
+    [Fact(Skip = "On PostgreSQL writes do not queue up.", SkipType = typeof(TestEngine), SkipUnless = nameof(TestEngine.IsSqlite))]
     public async Task a_writer_who_gives_up_waiting_changes_nothing_and_leaves_the_queue_in_order()
     {
         await using var temp = await TempStore.Open();
@@ -184,7 +184,7 @@ public sealed class StoreTests
         (await temp.Store.Read((tx, ct) => Chats.Load(tx, Chat, ct), Ct))!.State.ShouldBe("third");
     }
 
-    [Fact]
+    [Fact(Skip = "Only SQLite has a file.", SkipType = typeof(TestEngine), SkipUnless = nameof(TestEngine.IsSqlite))]
     public async Task the_folder_of_the_file_is_made_and_the_disk_is_told_to_keep_every_commit()
     {
         await using var temp = await TempStore.Open();

@@ -136,7 +136,7 @@ public sealed class WorkerTests
         for (var death = 0; death < 3; death++)
         {
             (await temp.Store.Write((tx, ct) => Jobs.Claim(tx, 1, TimeSpan.FromMinutes(2), ct), Ct)).Count.ShouldBe(1);
-            await (await temp.Reopen()).Write(Jobs.ReleaseAll, Ct);
+            await (await temp.Reopen()).Write(Jobs.ReleaseAbandoned, Ct);
         }
 
         await using var worker = new Running(temp, (_, _) => throw new InvalidOperationException("must not run"), new WorkerOptions { MaxAttempts = 3 });
@@ -244,7 +244,7 @@ public sealed class WorkerTests
         (await IsRunning(temp, "order-1")).ShouldBeFalse();
     }
 
-    [Fact]
+    [Fact(Skip = "On PostgreSQL a write holds up no other.", SkipType = typeof(TestEngine), SkipUnless = nameof(TestEngine.IsSqlite))]
     [Covers("faults:F8")]
     public async Task the_worker_outlives_a_fault_of_the_store()
     {

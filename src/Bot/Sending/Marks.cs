@@ -1,0 +1,87 @@
+using Lavka.Durable;
+using Lavka.Talk;
+using Microsoft.Extensions.Logging;
+
+namespace Lavka.Bot;
+
+/// <summary>Writes down what became of every call. What the messenger took must not be sent again, so a mark is tried until the store takes it.</summary>
+internal sealed class Marks(BotId bot, Store store, Silence silence, Reach reach, TimeProvider clock, ILogger<Sender> log)
+{
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestInOutage = TimeSpan.FromSeconds(5);
+
+    public async Task Record(OutboxEntry entry, Delivery delivery, CancellationToken ct)
+    {
+        var isBack = false;
+        if (delivery is Delivery.Failed or Delivery.Unknown) reach.Lost();
+        else isBack = reach.Found();
+        if (delivery is Delivery.Wait wait)
+        {
+            silence.Keep(wait.For);
+            log.LogWarning("{Bot} is asked to be silent for {Seconds} s", bot, wait.For.TotalSeconds);
+        }
+        for (var pause = TimeSpan.FromMilliseconds(100); ; pause *= 2)
+        {
+            try
+            {
+                await store.Write(async (tx, stop) =>
+                {
+                    await Mark(tx, entry, delivery, stop);
+                    if (isBack) await Outbox.Hasten(tx, bot, stop);
+                }, CancellationToken.None);
+                return;
+            }
+            catch (StoreFault fault) when (!ct.IsCancellationRequested && pause < LongestBackOff)
+            {
+                log.LogError(fault, "Message {Seq} of {Chat} is not marked yet: {Kind}", entry.Row.Seq, entry.Row.Chat, fault.Kind);
+                await Task.Delay(pause, clock, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task Mark(StoreTransaction tx, OutboxEntry entry, Delivery delivery, CancellationToken ct)
+    {
+        var (chat, seq) = (entry.Row.Chat, entry.Row.Seq);
+        var doubts = delivery is Delivery.Unknown ? entry.Doubts + 1 : entry.Doubts;
+        if (entry.Row.Urgency is Urgency.Bulk || doubts != entry.Doubts) await Outbox.Doubt(tx, chat, seq, doubts, ct);
+        switch (delivery)
+        {
+            case Delivery.Sent sent:
+                if (entry.Row.EditsSeq is { } edited && entry.Target is not null && entry.Target != sent.MessageId) await Outbox.Move(tx, chat, edited, sent.MessageId, ct);
+                await Outbox.MarkSent(tx, chat, seq, sent.MessageId, ct);
+                break;
+            case Delivery.Wait wait:
+                await Outbox.Reschedule(tx, chat, seq, tx.Now + wait.For, "429", ct);
+                break;
+            case Delivery.Unreachable gone:
+                log.LogInformation("{Chat} cannot be reached: {Why}", chat, gone.Why);
+                await Chats.MarkUnreachable(tx, chat, ct);
+                await Outbox.Close(tx, chat, gone.Why, ct);
+                break;
+            case Delivery.Gone gone:
+                await Outbox.Drop(tx, chat, seq, gone.Why, ct);
+                break;
+            case Delivery.Refused refused:
+                log.LogWarning("The messenger refused message {Seq} of {Chat}: {Why}", seq, chat, refused.Why);
+                await Outbox.Drop(tx, chat, seq, refused.Why, ct);
+                break;
+            case Delivery.Failed failed:
+                await Outbox.Reschedule(tx, chat, seq, tx.Now + BackOff(entry.Attempt), failed.Why, ct);
+                break;
+            case Delivery.Unknown unknown when entry.Row.Urgency is Urgency.Interactive:
+                // A receipt that comes twice is better than one that never comes.
+                await Outbox.Reschedule(tx, chat, seq, tx.Now + BackOff(entry.Attempt), unknown.Why, ct);
+                break;
+            case Delivery.Unknown unknown:
+                await Outbox.Drop(tx, chat, seq, unknown.Why, ct);
+                break;
+        }
+    }
+
+    /// <summary>In an outage the messenger is asked by one call a second, whichever it is; a message must not be late because it was that one.</summary>
+    private TimeSpan BackOff(int attempt)
+    {
+        var (wait, longest) = (TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempt, 10) - 1)), reach.IsLost ? LongestInOutage : LongestBackOff);
+        return wait < longest ? wait : longest;
+    }
+}

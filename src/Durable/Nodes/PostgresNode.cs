@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+namespace Lavka.Durable;
+
+/// <summary>
+/// The connection by which one program holds locks among those that share a database. Locks are the session's: when the connection dies, for whatever reason, all of
+/// them are free (postgresql.org/docs/current/explicit-locking.html, advisory locks). Somebody has to call <see cref="Prove"/> every few seconds.
+/// </summary>
+/// <param name="dialect">Opens connections.</param>
+/// <param name="searchPath">Two Lavkas in two schemas of one database have nothing to do with each other.</param>
+internal sealed class PostgresNode(PostgresDialect dialect, string searchPath) : IAsyncDisposable
+{
+    public const string Channel = "lavka_news";
+
+    /// <summary>A connection that is silent for longer is lost for us, before the server gives our locks away.</summary>
+    private const int Patience = 2;
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private NpgsqlConnection? _connection;
+    private CancellationTokenSource _lost = new();
+
+    /// <summary>A connection that listens to the news of others.</summary>
+    public async Task<NpgsqlConnection> Listen(CancellationToken ct) => await dialect.Open($"listen {Channel}", ct);
+
+    /// <returns>The token that is cancelled when the lock may be lost; null when another program holds it.</returns>
+    public Task<CancellationToken?> Take(string seat, CancellationToken ct) => Take(KeyOf(seat), ct);
+
+    /// <inheritdoc cref="Take(string, CancellationToken)"/>
+    public Task<CancellationToken?> Take(long key, CancellationToken ct) =>
+        Ask<CancellationToken?>($"select pg_try_advisory_lock({key})", answer => answer is true ? _lost.Token : null, ct);
+
+    public Task<bool> Release(string seat, CancellationToken ct) => Ask($"select pg_advisory_unlock({KeyOf(seat)})", _ => true, ct);
+
+    public Task<bool> Prove(CancellationToken ct) => Ask("select 1", _ => true, ct);
+
+    /// <summary>Tells the other programs that there is something new.</summary>
+    public Task<bool> Tell(string who, CancellationToken ct) => Ask($"select pg_notify('{Channel}', '{who}')", _ => true, ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync();
+        await Lose();
+        _lost.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task<T> Ask<T>(string question, Func<object?, T> read, CancellationToken ct)
+    {
+        await _turn.WaitAsync(ct);
+        try
+        {
+            // A piece of news that a crash swallows costs a second or two and is worth no wait for the disk.
+            _connection ??= await dialect.Open("set synchronous_commit = off", ct);
+            await using var command = _connection.CreateCommand();
+            (command.CommandText, command.CommandTimeout) = (question, Patience);
+            return read(await command.ExecuteScalarAsync(CancellationToken.None));
+        }
+        catch (Exception e) when (dialect.FaultIn(e) is { } fault)
+        {
+            await Lose();
+            throw fault;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task Lose()
+    {
+        if (_connection is null) return;
+        var (connection, lost) = (_connection, _lost);
+        (_connection, _lost) = (null, new CancellationTokenSource());
+        await lost.CancelAsync();
+        await connection.DisposeAsync();
+    }
+
+    private long KeyOf(string seat) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{searchPath}/{seat}")));
+}
