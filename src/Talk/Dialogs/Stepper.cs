@@ -87,7 +87,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
 
     private Outcome Stale(DialogState state, Run run) => Show(state, run, Manner.Stale, note: DialogTexts.Closed);
 
-    private Outcome Hint(DialogState state, Run run, Text why) => Show(state, run, Manner.Hint, above: DialogTexts.Hint.With("why", why));
+    private Outcome Hint(DialogState state, Run run, Text why) => Show(state, run, Manner.Hint, above: DialogTexts.Hint.With("why", why), hint: why);
 
     private Outcome Go(DialogState state, Manner manner, Text? closing = null)
     {
@@ -95,7 +95,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         return _walk.Look ?? (run.Result is { } result ? new Outcome.Done(result, closing) : Show(state, run, manner, closing));
     }
 
-    private Outcome Show(DialogState state, Run run, Manner manner, Text? closing = null, Text? note = null, Text? above = null)
+    private Outcome Show(DialogState state, Run run, Manner manner, Text? closing = null, Text? note = null, Text? above = null, Text? hint = null)
     {
         var view = state.Pane switch
         {
