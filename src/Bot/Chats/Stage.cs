@@ -46,7 +46,14 @@ public sealed class Stage
     /// <summary>In the place of the live message when its button was pressed or when it was only progress; at the end of the chat otherwise.</summary>
     public void Show(View view)
     {
-        if (State.Live is { CanChange: true, IsNews: false } live && (_mayTurn || live.IsProgress) && Editable(view))
+        if (_mayTurn || State.Live is { IsProgress: true }) Change(view);
+        else Say(view);
+    }
+
+    /// <summary>In the place of the live message, whatever began the turn: the rest of an album is told by the message that told of its beginning.</summary>
+    public void Change(View view)
+    {
+        if (State.Live is { CanChange: true, IsNews: false } live && Editable(view))
         {
             Add(Act.Replace, live.Seq, null, view.In(State.Language));
             State = State with { Live = LiveOf(live.Seq, view) };

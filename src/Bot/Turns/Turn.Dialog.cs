@@ -88,6 +88,11 @@ internal sealed partial class Turn<TDesk>
             stage.Note = prompt.Note;
             return;
         }
+        if (prompt.Manner is Manner.More)
+        {
+            stage.Change(prompt.View);
+            return;
+        }
         if (prompt.Manner is Manner.Next && !stage.Close(prompt.Closing)) _accepted = prompt.Closing;
         if (prompt.Manner is not Manner.Turn) stage.Close();
         Present(prompt.View);
