@@ -26,7 +26,10 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
     public Task Hear(Happening what, CancellationToken ct)
     {
         _heard = what switch { Happening.Wrote wrote => wrote.MessageId, Happening.Sent sent => sent.MessageId, _ => null };
-        return Heard(what, ct);
+        if (what is not Happening.Sent { Album: { } album }) return Heard(what, ct);
+        var isRest = stage.State.Album == album;
+        stage.State = stage.State with { Album = album };
+        return isRest && stage.State.Dialog is null ? Task.CompletedTask : Heard(what, ct);
     }
 
     private Task Heard(Happening what, CancellationToken ct) => what switch
