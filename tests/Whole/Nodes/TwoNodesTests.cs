@@ -19,7 +19,7 @@ public sealed class TwoNodesTests
     public async Task With_every_update_at_another_node_an_order_goes_through_as_with_one()
     {
         await using var cluster = await Cluster.Open();
-        var (kate, _) = await cluster.NewCustomer();
+        var kate = await cluster.Town.NewCustomer();
         var order = new Order(cluster.Town, kate);
 
         await order.Waits();
