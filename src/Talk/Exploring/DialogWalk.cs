@@ -31,6 +31,8 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
         while (_moments.Count < MostScenes && _open.TryDequeue(out var moment)) await Act(moment, ct);
         if (_open.Count > 0) _doubts.Add($"The walk stopped after {MostScenes} scenes; what lies behind them was not seen.");
         foreach (var (key, hint) in _foresight.Refused) _doubts.Add($"The sample of \"{key}\" is refused by its own question: {hint}");
+        foreach (var key in KeysInCode.Of(sample.Create().GetType()).Where(key => !_order.Exists(known => known == key || known.EndsWith("/" + key, StringComparison.Ordinal))))
+            _doubts.Add($"\"{key}\" stands in the code, and nobody can reach it.");
         var closed = Closed();
         return new DialogMap(Name, sample.When, [.. _moments.Values.Select(moment => Told(moment, closed))], [.. _ways.Distinct()], Merged(), _doubts) { Labels = _labels };
     }
@@ -51,7 +53,10 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
         if (state.Pane is null && run.Question is { Review: null } question)
         {
             foreach (var typed in question.OtherSamples.Prepend(question.Sample).OfType<string>()) await Try(moment, Text.Literal(typed), new Input.Wrote(typed), ct, isAnswer: true);
-            if (question is { Sample: null, Options.Count: 0 }) _doubts.Add($"\"{question.Key}\" has no sample: nobody can walk on from it, and the steps before it are not counted.");
+            var isKnown = question.Guess(out var plausible) && plausible is not null;
+            if (isKnown && question is { Sample: null, Options.Count: 0 } && moment.Kind is SceneKind.Asked && question.Holds(plausible))
+                await Arrive(moment, question.Tell(plausible), await _probe.Step(state.With(question.Key, plausible), new Input.Open(), ct), ct, isAnswer: true);
+            if (!isKnown) _doubts.Add($"\"{question.Key}\" has no sample: nobody can walk on from it, and the steps before it are not counted.");
         }
         if (moment.Work is { } work) await Finish(moment, work, ct);
         await Try(moment, Text.Literal("/start"), new Input.Interrupted(), ct);

@@ -57,19 +57,12 @@ internal sealed class Foresight(Probe probe)
     {
         if (outcome is Outcome.Needs needs) return await probe.Step(state, new Input.Supplied(needs.Work.Key, await needs.Work.Run(needs.Work.Key, ct)), ct);
         if (run.Question is not { } question) return null;
-        Input? input = question.Review is { } review ? Tapped(run, new Tap.Choose(review.Seal))
-            : question.Sample is { } sample ? new Input.Wrote(sample)
-            : question.Options is [var first, ..] ? Tapped(run, new Tap.Choose(first.Key))
-            : question.Skip is not null ? Tapped(run, new Tap.Skip())
-            : null;
-        if (input is null) return null;
-        var next = await probe.Step(state, input, ct);
-        if (next is not Outcome.Asks { Prompt.Manner: Manner.Hint }) return next;
+        if (question.Review is { } review) return await probe.Step(state, new Input.Tapped(KeyCode.Of(run.OpenKey), new Tap.Choose(review.Seal)), ct);
+        if (!question.Guess(out var stored)) return null;
+        if (question.Holds(stored)) return await probe.Step(state.With(question.Key, stored), new Input.Open(), ct);
         Refused[question.Key] = question.Read(question.Sample ?? "") is Reading.Wrong wrong ? wrong.Why : DialogTexts.ChooseButton;
         return null;
     }
-
-    private static Input.Tapped Tapped(Run run, Tap tap) => new(KeyCode.Of(run.OpenKey), tap);
 
     private int Number(string way)
     {

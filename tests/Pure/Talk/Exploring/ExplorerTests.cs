@@ -106,5 +106,23 @@ public sealed class ExplorerTests
         error.Message.ShouldContain("\"street\" stands twice");
     }
 
+    [Fact]
+    public async Task A_question_that_nobody_can_reach_is_found() =>
+        (await Map(() => new Crane())).Doubts.ShouldBe(["\"crane\" stands in the code, and nobody can reach it."]);
+
+    private sealed class Crane : Dialog<string>
+    {
+        public override string Name => "crane";
+
+        protected override async Flow<string> Talk()
+        {
+            var weight = await Number("weight", Lavka.Talk.Text.Literal("Weight?")).Sample("5").Range(0, 150);
+            var lift = weight > 500 ? await Part("lift", Lift) : "by hand";
+            return lift + await Text("street", Lavka.Talk.Text.Literal("Street?")).Sample("Main");
+        }
+
+        private async Flow<string> Lift() => await Text("crane", Lavka.Talk.Text.Literal("Which crane?")).Sample("a red one");
+    }
+
     private static async Task<DialogMap> Map(Func<Dialog> dialog) => (await Explorer.Walk(Tour.Of(dialog), Ct)).Dialogs[0];
 }
