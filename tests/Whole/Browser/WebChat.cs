@@ -35,13 +35,13 @@ public sealed class WebChat(IPage page, long person)
     }
 
     /// <summary>The newest message that says this is on the screen.</summary>
-    public Task Sees(string text) => Expect(Messages.Filter(new LocatorFilterOptions { HasText = text }).Last).ToBeInViewportAsync(new() { Timeout = 15_000 });
+    public Task Sees(string text) => Expect(Messages.Filter(new LocatorFilterOptions { HasText = text }).Last).ToBeInViewportAsync(new() { Timeout = 60_000 });
 
     /// <summary>Exactly one message has buttons.</summary>
     public Task HasOneKeyboard() =>
-        Expect(Messages.Filter(new LocatorFilterOptions { Has = page.GetByTestId("inline-button") })).ToHaveCountAsync(1, new() { Timeout = 15_000 });
+        Expect(Messages.Filter(new LocatorFilterOptions { Has = page.GetByTestId("inline-button") })).ToHaveCountAsync(1, new() { Timeout = 60_000 });
 
-    public Task InvitesToWrite(string placeholder) => Expect(Column.GetByTestId("input")).ToHaveAttributeAsync("placeholder", placeholder, new() { Timeout = 15_000 });
+    public Task InvitesToWrite(string placeholder) => Expect(Column.GetByTestId("input")).ToHaveAttributeAsync("placeholder", placeholder, new() { Timeout = 60_000 });
 
     /// <summary>Opens the page behind a button that leads outside.</summary>
     public Task<IPage> Follows(string label) => page.RunAndWaitForPopupAsync(() => Taps(label));

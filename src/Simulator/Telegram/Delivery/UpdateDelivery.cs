@@ -16,7 +16,7 @@ public sealed class UpdateDelivery : IAsyncDisposable
     private readonly BotAccount _bot;
     private readonly WebhookReplies _replies;
     private readonly Faults _faults;
-    private readonly TimeProvider _time;
+    private readonly TimeProvider _clock;
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _changing = new(1);
     private readonly CancellationTokenSource _stop = new();
@@ -24,10 +24,11 @@ public sealed class UpdateDelivery : IAsyncDisposable
     private WebhookCourier? _courier;
     private DateTimeOffset _nextSet = DateTimeOffset.MinValue;
     private long _ownQueues = long.MinValue;
+    private int _era;
 
     public UpdateDelivery(BotAccount bot, WebhookReplies replies, Faults faults, TimeProvider time)
     {
-        (_bot, _replies, _faults, _time) = (bot, replies, faults, time);
+        (_bot, _replies, _faults, _clock) = (bot, replies, faults, time);
         Pending = new PendingUpdates(time);
         Poll = new LongPoll(Pending, time);
     }
@@ -49,8 +50,10 @@ public sealed class UpdateDelivery : IAsyncDisposable
         var fault = _faults.TakeForUpdate(_bot.Id, kind, payload);
         switch (fault?.Kind)
         {
-            case FaultKind.Duplicate when Enqueue(kind, payload) is { } first:
-                Enqueue(kind, payload, first.Id);
+            case FaultKind.Duplicate:
+                lock (_gate)
+                    if (Enqueue(kind, payload) is { } first)
+                        Enqueue(kind, payload, first.Id);
                 break;
             case FaultKind.Disorder when Webhook is not null:
                 Enqueue(kind, payload, heldFor: TimeSpan.FromSeconds(fault.Seconds));
@@ -74,7 +77,7 @@ public sealed class UpdateDelivery : IAsyncDisposable
         {
             if (!IsAllowed(kind))
                 return null;
-            var now = _time.GetUtcNow();
+            var now = _clock.GetUtcNow();
             var queue = UpdateKind.QueueOf(kind, payload) ?? throw RefusedException.BadRequest($"an update of kind {kind} names no chat and no person");
             if (heldFor > TimeSpan.Zero)
                 queue = _ownQueues++;
@@ -99,7 +102,7 @@ public sealed class UpdateDelivery : IAsyncDisposable
         await _changing.WaitAsync();
         try
         {
-            var now = _time.GetUtcNow();
+            var now = _clock.GetUtcNow();
             if (now < _nextSet)
                 throw RefusedException.TooManyRequests(WebhookPace);
             _nextSet = now + WebhookPace;
@@ -132,8 +135,15 @@ public sealed class UpdateDelivery : IAsyncDisposable
             _numbers.BeginAnew();
     }
 
-    /// <summary>Drops every pending update.</summary>
-    public void Forget() => Pending.Clear();
+    /// <summary>Drops every pending update, held ones too.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            _era++;
+            Pending.Clear();
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -145,9 +155,11 @@ public sealed class UpdateDelivery : IAsyncDisposable
 
     private async Task MakeLater(string kind, JsonNode payload, TimeSpan later)
     {
-        await Task.Delay(later, _time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!_stop.IsCancellationRequested)
-            Enqueue(kind, payload);
+        var era = _era;
+        await Task.Delay(later, _clock, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_gate)
+            if (era == _era && !_stop.IsCancellationRequested)
+                Enqueue(kind, payload);
     }
 
     private async Task<bool> Change(Webhook? webhook, bool dropPending)
@@ -170,7 +182,7 @@ public sealed class UpdateDelivery : IAsyncDisposable
             if (webhook is null)
                 return;
             Poll.Interrupt(LongPoll.WebhookIsSet);
-            _courier = new WebhookCourier(_bot, webhook, Pending, _replies, () => _ = UseNone(dropPending: false), _time);
+            _courier = new WebhookCourier(_bot, webhook, Pending, _replies, () => _ = UseNone(dropPending: false), _clock);
             foreach (var queue in Pending.Queues)
                 _courier.Wake(queue);
         }

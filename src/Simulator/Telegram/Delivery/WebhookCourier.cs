@@ -99,13 +99,15 @@ public sealed class WebhookCourier(BotAccount bot, Webhook webhook, PendingUpdat
     /// <summary>Any answer but 410 ends a row of them; a broken connection is no answer.</summary>
     private void Note(int status)
     {
+        bool isGone;
         lock (_gate)
         {
             var now = time.GetUtcNow();
             _goneSince = status == Gone ? _goneSince ?? now : null;
-            if (now - _goneSince > GoneFor)
-                gone();
+            isGone = now - _goneSince > GoneFor;
         }
+        if (isGone)
+            gone();
     }
 
     private async Task<DeliveryAttempt> Offer(PendingUpdate update, CancellationToken cancellationToken)

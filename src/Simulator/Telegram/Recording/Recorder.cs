@@ -13,6 +13,7 @@ public sealed class Recorder(TimeProvider time)
 
     private readonly List<RecordedEvent> _events = [];
     private readonly Dictionary<int, int> _numbers = [];
+    private readonly HashSet<int> _idsOfBot = [];
     private readonly Dictionary<string, int> _albums = new(StringComparer.Ordinal);
     private DateTimeOffset? _last;
     private int _ofBot;
@@ -23,10 +24,12 @@ public sealed class Recorder(TimeProvider time)
     public void Sent(ChatMessage message, ReplyMarkup? markup)
     {
         var number = _numbers[message.Id] = message.FromBot ? ++_ofBot : ++_ofPerson;
+        if (message.FromBot)
+            _idsOfBot.Add(message.Id);
         var told = Told(message) with { Album = message.Album is { } album ? NumberOf(album) : null };
         Add(message.FromBot
             ? told with { Message = number, Keyboard = Labels(markup), Invites = (markup as ReplyMarkup.Force)?.Placeholder ?? (markup is ReplyMarkup.Force ? "" : null) }
-            : told with { Answers = message.ReplyTo is { } id && _numbers.TryGetValue(id, out var answered) ? answered : null });
+            : told with { Answers = message.ReplyTo is { } id && _idsOfBot.Contains(id) ? _numbers[id] : null });
     }
 
     public void Edited(ChatMessage message) => Add(Told(message) with { Edits = _numbers.GetValueOrDefault(message.Id) });

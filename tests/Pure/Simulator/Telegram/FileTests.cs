@@ -79,6 +79,34 @@ public sealed class FileTests
     }
 
     [Fact]
+    public async Task a_bot_downloads_20_MB_at_most_and_a_photo_has_10()
+    {
+        await using var simulator = await TestSimulator.StartWithAnna();
+        using var form = Form("file", "film.bin", "application/octet-stream", new byte[(20 << 20) + 1], ("kind", "document"));
+        using var sent = await simulator.Http.PostAsync("/chat/api/700/1001/file", form, TestContext.Current.CancellationToken);
+        var id = (await simulator.Pending())[0]!["update"]!["message"]!["document"]!["file_id"];
+        (await simulator.Call("getFile", $$"""{"file_id":"{{id}}"}""")).ShouldBeRefused(400, "Bad Request: file is too big");
+        byte[] big = [.. Png, .. new byte[10 << 20]];
+        (await SendFile(simulator, "sendPhoto", "photo", "x.png", big, "")).ShouldBeRefused(
+            400, $"Bad Request: file of size {big.Length} bytes is too big for a photo; the maximum size is 10485760 bytes");
+    }
+
+    [Fact]
+    public async Task a_voice_and_a_sticker_of_a_person_reach_the_bot()
+    {
+        await using var simulator = await TestSimulator.StartWithAnna();
+        foreach (var kind in (string[])["voice", "sticker"])
+        {
+            using var form = Form("file", "x", "image/png", Png, ("kind", kind), ("emoji", "👍"));
+            using var sent = await simulator.Http.PostAsync("/chat/api/700/1001/file", form, TestContext.Current.CancellationToken);
+            sent.EnsureSuccessStatusCode();
+        }
+        var messages = (await simulator.Pending()).Select(update => update!["update"]!["message"]!).ToArray();
+        messages[0]["voice"]!["duration"].ShouldNotBeNull();
+        messages[1]["sticker"]!["emoji"]!.ToString().ShouldBe("👍");
+    }
+
+    [Fact]
     public async Task a_caption_holds_1024_characters()
     {
         await using var simulator = await TestSimulator.StartWithAnna();
