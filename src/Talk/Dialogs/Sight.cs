@@ -32,6 +32,7 @@ internal static class Sight
                 DialogTexts.Bold.With("text", question.Prompt),
                 question.Help,
                 question.Sample is { } sample ? DialogTexts.Sample.With("sample", sample) : null,
+                run.Offered is { } offer ? DialogTexts.Offer.With("answer", question.Tell(offer)) : null,
                 rows.Count == 0 ? (run.Path.Count > 0 ? DialogTexts.BackOrCancel : DialogTexts.OnlyCancel) : null,
             ]);
         return new View(body)
@@ -49,6 +50,8 @@ internal static class Sight
     private static List<IReadOnlyList<Button>> Rows(DialogState state, Run run, Question question, Steps steps)
     {
         List<IReadOnlyList<Button>> rows = [.. question.Options.Select(option => (IReadOnlyList<Button>)[Move(state, run, option.Label, new Tap.Choose(option.Key))])];
+        if (run.Offered is { } offer)
+            rows.Add([Move(state, run, DialogTexts.TakeOffer.With("answer", question.Tell(offer)), new Tap.Accept(KeyCode.Of(offer)))]);
         rows.AddRange(question.Again.Select(again => (IReadOnlyList<Button>)[Move(state, run, again.Label, new Tap.Again(again.Work))]));
         if (question.Skip is { } skip) rows.Add([Move(state, run, skip, new Tap.Skip())]);
         if (run.HasOld(out var old)) rows.Add([Move(state, run, DialogTexts.Keep.With("answer", question.Tell(old)), new Tap.Keep())]);

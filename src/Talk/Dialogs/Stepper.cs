@@ -18,7 +18,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
     public Outcome? Awaited(DialogState state)
     {
         var run = _walk.Play(state);
-        return _walk.Look ?? (run.Work is { Refusal: null } ? Show(state, run, Manner.Fresh) : null);
+        return _walk.Look ?? (run.Work is { Refusal: null } work ? Show(state with { Awaits = work.Key }, run, Manner.Fresh) : null);
     }
 
     private Outcome Moved(DialogState state, Run run, Input input) => input switch
@@ -38,7 +38,10 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         if (run.Question is not { } question || state.Pane is not null || (question.Review is not null && state.Page is not null))
             return Hint(state, run, Expected(state, run));
         if (question.Skip is { } skip && Spelling.Same(text, skip)) return Answered(state, question, null);
-        return Took(state, run, question, question.Read(text));
+        var offer = question.Mended(text) is { } mended ? new Offer(question.Key, mended) : null;
+        if (offer == state.Offered) return Took(state, run, question, question.Read(text));
+        var offering = state with { Offered = offer };
+        return Took(offering, _walk.Play(offering), question, question.Read(text));
     }
 
     /// <summary>Null when the move is not offered here: a button of something that was left already, or a command out of place.</summary>
@@ -51,6 +54,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         (Tap.Back, _) when _walk.Before(state, run) is { } before => Go(before, Manner.Turn),
         (Tap.Keep, { } question) when run.HasOld(out _) => Go(_walk.Onward(state, question.Key), Manner.Turn),
         (Tap.Choose choose, { } question) when question.Pick(choose.Option) is { } reading => Took(state, run, question, reading),
+        (Tap.Accept accept, { } question) when run.Offered is { } offer && KeyCode.Of(offer) == accept.OfferCode => Answered(state, question, offer),
         (Tap.Skip, { Skip: not null } question) => Answered(state, question, null),
         (Tap.Page { Name: "" }, { Review: not null }) => Go(state with { Pane = null, Page = null }, Manner.Turn),
         (Tap.Page page, { Review: { } review }) when review.Pages.FirstOrDefault(name => TapCode.Means(page.Name, name)) is { } name =>
@@ -71,7 +75,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
 
     private Outcome Answered(DialogState state, Question question, string? stored)
     {
-        var next = state.With(question.Key, stored) with { Pane = null, Page = null };
+        var next = state.With(question.Key, stored) with { Pane = null, Page = null, Offered = null };
         if (next.Editing == question.Key) next = _walk.Onward(next, question.Key);
         var closing = question.Review is null ? DialogTexts.Accepted.With("label", question.Label).With("answer", question.Tell(stored)) : DialogTexts.Confirmed;
         return Go(next, Manner.Next, closing);
@@ -95,6 +99,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
 
     private Outcome Show(DialogState state, Run run, Manner manner, Text? closing = null, Text? note = null, Text? hint = null)
     {
+        state = state.Awaiting(run.Work is { Refusal: null } awaited ? awaited.Key : null);
         var view = state.Pane switch
         {
             CancelPane => Sight.Leaving(state, run, dialog.Words.Ask, dialog.Words),

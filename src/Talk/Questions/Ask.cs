@@ -31,6 +31,12 @@ public sealed class Ask<T>
     /// <summary>A rule that says itself what is wrong, or null.</summary>
     public Ask<T> Check(Func<T, Text?> fault) => Set(() => Question.Rule(stored => fault(_value(stored))));
 
+    /// <summary>
+    /// What might have been meant by an answer that does not fit: offered below the hint as a button that makes it the answer. Null offers nothing, and so does
+    /// anything that breaks a rule itself.
+    /// </summary>
+    public Ask<T> Suggest(Func<string, string?> meant) => Set(() => Question.Meant = meant);
+
     /// <summary>How an answer is shown to people, e.g. with its unit.</summary>
     public Ask<T> Shown(Func<T, Text> shown) => Set(() => Question.Shown = stored => shown(_value(stored)));
 

@@ -35,6 +35,9 @@ internal sealed class Question(string key, Text prompt)
     /// <summary>Whether this is a stored form of this question at all: another type or another program may have written it.</summary>
     public required Func<string, bool> IsForm { get; init; }
 
+    /// <summary>What a person may have meant by an answer that does not fit.</summary>
+    public Func<string, string?> Meant { get; set; } = _ => null;
+
     public Func<string, Text> Shown { get; set; } = Text.Literal;
 
     public required Text WrongKind { get; init; }
@@ -49,6 +52,9 @@ internal sealed class Question(string key, Text prompt)
         var reading = Parse(Tidy(typed));
         return reading is Reading.Fits fits ? Ruled(fits.Stored) : reading;
     }
+
+    /// <summary>The stored form of what was meant instead, null when nothing better is known.</summary>
+    public string? Mended(string typed) => Meant(Tidy(typed)) is { } meant && Read(meant) is Reading.Fits fits ? fits.Stored : null;
 
     public Reading? Pick(string option) =>
         Options.FirstOrDefault(known => TapCode.Means(option, known.Key)) is { Key: { } key } ? Ruled(key) : null;

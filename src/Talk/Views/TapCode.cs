@@ -16,6 +16,7 @@ public static class TapCode
         return tap switch
         {
             Tap.Choose choose => Fitting(head + "=", choose.Option),
+            Tap.Accept accept => head + "u" + accept.OfferCode,
             Tap.Skip => head + "s",
             Tap.Back => head + "b",
             Tap.Keep => head + "k",
@@ -38,6 +39,7 @@ public static class TapCode
         Tap? tap = move[0] switch
         {
             '=' => new Tap.Choose(value),
+            'u' => new Tap.Accept(value),
             's' => new Tap.Skip(),
             'b' => new Tap.Back(),
             'k' => new Tap.Keep(),
