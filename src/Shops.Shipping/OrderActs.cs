@@ -20,6 +20,13 @@ internal static class OrderActs
 
     public static Task<Next> Drop(Desk desk, RouteArgs at, CancellationToken ct) => Handle(desk, at, new LabelEvent.Cancel(), ct);
 
+    /// <summary>The order is given up for the menu. One that is no longer waiting is left as it is.</summary>
+    public static async Task<Next> Leave(Desk desk, RouteArgs at, CancellationToken ct)
+    {
+        if (OrderId.Read(at["id"]) is { } id) await LabelProcess.Process.Handle(desk, id, new LabelEvent.Cancel(), ct);
+        return Show(Routes.Menu);
+    }
+
     /// <summary>
     /// The same shipment once more: the form opens with its answers given, at the choice of a rate. What a carrier refused as too old is over before its time,
     /// so an expired order is always quoted anew (shipping:E09).
@@ -45,13 +52,19 @@ internal static class OrderActs
     public static async Task<Next> CheckPayment(Desk desk, RouteArgs at, CancellationToken ct) =>
         new Next.Stay(await desk.Payments.Check(new PaymentId(at["id"]), ct) ? ShopTexts.Asking : ShopTexts.NothingToCheck);
 
-    /// <summary>The label once more, as often as the customer likes.</summary>
+    /// <summary>The label once more, as often as the customer likes; a file that could not be fetched then is fetched now (shipping:E16).</summary>
     public static async Task<Next> Pdf(Desk desk, RouteArgs at, CancellationToken ct) => await Find(desk, at, ct) switch
     {
         { File: not null } order => new Next.Tell(LabelViews.Pdf(order), LabelViews.Thanks(order)),
-        { Label: not null } order => new Next.Tell(LabelViews.PdfByLink(order)),
+        { Label: not null } order => await Fetch(desk, order, ct),
         _ => new Next.Stay(LabelTexts.NotActive),
     };
+
+    private static async Task<Next> Fetch(Desk desk, LabelOrder order, CancellationToken ct)
+    {
+        await desk.Later(LabelDownload.QueueAgain(order, desk.Now), ct);
+        return new Next.Stay(LabelTexts.Fetching);
+    }
 
     public static async Task<Money> Shortage(Desk desk, OrderId id, CancellationToken ct) =>
         await LabelProcess.Process.Read(desk, id, ct) is { } order ? order.Price - await desk.Balance(Currency.Usd, ct) : new Money(0, Currency.Usd);
@@ -63,7 +76,7 @@ internal static class OrderActs
         {
             ProcessOutcome<LabelOrder>.Moved { Views: { Count: > 0 } views } => new Next.Tell(views),
             ProcessOutcome<LabelOrder>.Moved => Show(Routes.Payment(id)),
-            ProcessOutcome<LabelOrder>.Ignored { State.State: LabelState.Buying } => new Next.Stay(LabelTexts.BeingBought),
+            ProcessOutcome<LabelOrder>.Ignored { State.State: LabelState.Buying or LabelState.Unresolved } => new Next.Stay(LabelTexts.BeingBought),
             ProcessOutcome<LabelOrder>.Ignored { State.State: LabelState.Bought or LabelState.Delivered } => new Next.Stay(LabelTexts.AlreadyPaid),
             _ => new Next.Stay(LabelTexts.NotActive),
         };

@@ -7,8 +7,10 @@ namespace Lavka.Shops.Shipping;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Shipment))]
 [JsonSerializable(typeof(Offers))]
+[JsonSerializable(typeof(EarlierChoice))]
 [JsonSerializable(typeof(LabelOrder))]
 [JsonSerializable(typeof(PurchaseArgs))]
 [JsonSerializable(typeof(DownloadArgs))]
+[JsonSerializable(typeof(VerdictArgs))]
 [JsonSerializable(typeof(string))]
 public sealed partial class ShippingJson : JsonSerializerContext;

@@ -10,18 +10,21 @@ public static class ShippingShop
 
     /// <param name="settings">What the owner decided.</param>
     /// <param name="quotes">Asks the carrier for rates; null when it has no credentials.</param>
-    public static Script<Desk> Script(ShippingSettings settings, Quotes? quotes) =>
-        Script(settings, quotes is null ? null : (Func<Shipment, CancellationToken, Task<Found<Offers>>>)quotes.Of);
+    public static Script<Desk> Script(ShippingSettings settings, Quotes? quotes) => Script(settings, quotes is null ? null : Selling.By(quotes));
 
-    internal static Script<Desk> Script(ShippingSettings settings, Func<Shipment, CancellationToken, Task<Found<Offers>>>? quote)
+    internal static Script<Desk> Script(ShippingSettings settings, Selling? selling)
     {
         var pricing = new Pricing(settings.MarkUp);
         var script = new Script<Desk>(new Route(Routes.Home))
             .Command("start", ShopTexts.HomeCommand, new Route(Routes.Home))
             .Command("balance", ShopTexts.BalanceCommand, new Route(Routes.Balance))
+            .Command("orders", LabelTexts.MyOrders, new Route(Routes.Orders))
             .Command("help", ShopTexts.Help, new Route(Routes.Help))
             .Command("faq", ShopTexts.Faq, new Route(Routes.Faq))
-            .Screen(new HomeScreen(isSelling: quote is not null))
+            .Screen(new HomeScreen(Routes.Home, selling))
+            .Screen(new HomeScreen(Routes.Menu, selling))
+            .Screen(new OrdersScreen(Routes.Orders))
+            .Screen(new OrdersScreen(Routes.OrdersPattern))
             .Screen(new BalanceScreen())
             .Screen(new PageScreen(Routes.Help, ShopTexts.HelpPage, settings.Support))
             .Screen(new PageScreen(Routes.Faq, ShopTexts.FaqPage, settings.Support))
@@ -32,17 +35,33 @@ public static class ShippingShop
             .Act(Routes.TopUpPattern, OrderActs.TopUp)
             .Act(Routes.PayPattern, OrderActs.Pay)
             .Act(Routes.DropPattern, OrderActs.Drop)
+            .Act(Routes.LeavePattern, OrderActs.Leave)
             .Act(Routes.PdfPattern, OrderActs.Pdf)
             .Act(Routes.CheckPaymentPattern, OrderActs.CheckPayment)
             .Dialog(TopUpDialog.DialogName, desk => new TopUpDialog(desk.Shop.TopUpLimits, (order, ct) => OrderActs.Shortage(desk, order, ct)), OrderActs.Invoice, AfterTopUp);
-        return quote is null ? script : script
-            .Act(Routes.NewOrder, (_, _, _) => Task.FromResult<Next>(new Next.Ask(OrderDialog.DialogName)))
-            .Act(Routes.RatesPattern, OrderActs.Rates)
-            .Dialog(OrderDialog.DialogName, _ => new OrderDialog(quote, pricing, discountPercent: 0), OrderActs.Place);
+        return selling is null ? script : Sell(script, selling, pricing);
     }
 
-    public static IReadOnlyList<Job> Jobs(CarrierClient? carrier) =>
-        carrier is null ? [new OrderExpiry()] : [new LabelPurchase(carrier), new LabelDownload(carrier), new OrderExpiry()];
+    public static IReadOnlyList<Job> Jobs(CarrierClients? carriers) => carriers is null
+        ? [new OrderExpiry()]
+        : [new LabelPurchase(carriers), new LabelDownload(carriers), new FundsCheck(carriers), new Verdict(carriers), new OrderExpiry()];
+
+    private static Script<Desk> Sell(Script<Desk> script, Selling selling, Pricing pricing) =>
+        script
+            .Act(Routes.NewOrder, (_, _, _) => Task.FromResult<Next>(new Next.Ask(OrderDialog.DialogName)))
+            .Act(Routes.RatesPattern, OrderActs.Rates)
+            .Dialog(
+                OrderDialog.DialogName,
+                desk => new OrderDialog(selling.Quote, pricing, discountPercent: 0, ct => CarrierModes.Read(desk, selling.HasTest, ct)),
+                OrderActs.Place)
+            .HiddenCommand("unresolved", new Route(Routes.Unresolved))
+            .HiddenCommand("mode", new Route(Routes.Mode))
+            .Screen(new UnresolvedScreen())
+            .Screen(new ModeScreen(selling))
+            .Screen(new AskModeScreen())
+            .Act(Routes.WasBoughtPattern, OwnerActs.WasBought)
+            .Act(Routes.NotBoughtPattern, OwnerActs.WasNotBought)
+            .Act(Routes.SetModePattern, (desk, at, ct) => OwnerActs.Switch(desk, at, selling.HasTest, ct));
 
     /// <summary>Whoever leaves the top-up of an order is back at its payment.</summary>
     private static Next AfterTopUp(DialogState state) =>

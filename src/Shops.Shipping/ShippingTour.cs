@@ -6,6 +6,7 @@ namespace Lavka.Shops.Shipping;
 /// <summary>What the explorer is shown of this shop: every screen, act and message with sample data, and a carrier that answers at once.</summary>
 public static class ShippingTour
 {
+    private static readonly DateTimeOffset Placed = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly LabelOrder Unpaid = new("k7m2q9wxab", LabelState.Unpaid, Chosen());
     private static readonly LabelOrder Bought = Unpaid with { State = LabelState.Bought, Attempt = 1, Label = new Label("se-1", "9400111899223100012345", 841, "https://api.shipengine.com/v1/downloads/10/label.pdf") };
     private static readonly LabelOrder Delivered = Bought with { State = LabelState.Delivered, File = "f1" };
@@ -15,7 +16,7 @@ public static class ShippingTour
         get
         {
             var settings = new ShippingSettings { Support = "https://t.me/example" };
-            var tour = Tour.Of(ShippingShop.Kind, ShippingShop.Script(settings, Quote))
+            var tour = Tour.Of(ShippingShop.Kind, ShippingShop.Script(settings, Sells))
                 .Dialog("", () => new OrderDialog(Quote, new Pricing(settings.MarkUp), discountPercent: 0))
                 .Refusing("rates", OrderTexts.NoCarriers, OrderTexts.NoRates, OrderTexts.RatesRefused.With("why", "Postal code 94102 does not match the state CA."))
                 .Ending("a rate was chosen", Show(Routes.Payment(Unpaid.OrderId)))
@@ -30,13 +31,27 @@ public static class ShippingTour
         }
     }
 
+    private static Selling Sells => new((shipment, _, ct) => Quote(shipment, ct), HasTest: true, _ => "…a1b2");
+
     private static void Screens(Tour tour, ShippingSettings settings)
     {
         var (poor, rich) = (new OrderScreen.Model(Unpaid, Usd(10_00)), new OrderScreen.Model(Unpaid, Usd(50_00)));
         tour
-            .Screen("at the first visit", new HomeScreen(isSelling: true), new HomeScreen.Model("Anna", Usd(0), null))
-            .Screen("while an order waits for its payment", new HomeScreen(isSelling: true), new HomeScreen.Model("Anna", Usd(50_00), Unpaid))
-            .Screen("without a carrier", new HomeScreen(isSelling: false), new HomeScreen.Model("", Usd(0), null))
+            .Screen("at the first visit", new HomeScreen(Routes.Home, Sells), new HomeScreen.Model("Anna", Usd(0), null))
+            .Screen("while an order waits for its payment", new HomeScreen(Routes.Home, Sells), new HomeScreen.Model("Anna", Usd(50_00), Unpaid))
+            .Screen("with an order that goes on waiting", new HomeScreen(Routes.Menu, Sells), new HomeScreen.Model("Anna", Usd(50_00), Unpaid))
+            .Screen("in test mode", new HomeScreen(Routes.Home, Sells), new HomeScreen.Model("Anna", Usd(0), null, CarrierMode.Test))
+            .Screen("without a carrier", new HomeScreen(Routes.Home, null), new HomeScreen.Model("", Usd(0), null))
+            .Screen("none yet", new OrdersScreen(Routes.Orders), new OrdersScreen.Model(0, [], HasOlder: false))
+            .Screen("some", new OrdersScreen(Routes.Orders), new OrdersScreen.Model(0, [(Placed, Unpaid), (Placed, Delivered)], HasOlder: true))
+            .Screen("the page after", new OrdersScreen(Routes.OrdersPattern), new OrdersScreen.Model(1, [(Placed, Bought)], HasOlder: false))
+            .Screen("nothing to resolve", new UnresolvedScreen(), new UnresolvedScreen.Model([]))
+            .Screen("a purchase without an answer", new UnresolvedScreen(), new UnresolvedScreen.Model([Unpaid with { State = LabelState.Unresolved }]))
+            .Screen("the real key", new ModeScreen(Sells), new ModeScreen.Model(CarrierMode.Production, "…a1b2", HasTest: true))
+            .Screen("the key for tests", new ModeScreen(Sells), new ModeScreen.Model(CarrierMode.Test, "…c3d4", HasTest: true))
+            .Screen("without a key for tests", new ModeScreen(Sells), new ModeScreen.Model(CarrierMode.Production, "…a1b2", HasTest: false))
+            .Screen("to tests", new AskModeScreen(), new AskModeScreen.Model(CarrierMode.Test))
+            .Screen("back to work", new AskModeScreen(), new AskModeScreen.Model(CarrierMode.Production))
             .Screen("", new BalanceScreen(), new BalanceScreen.Model(Usd(50_00), [], CanTopUp: true))
             .Screen("with an open invoice", new BalanceScreen(), new BalanceScreen.Model(Usd(0), [SamplePayments.In(PaymentState.Pending, Usd(25_50))], CanTopUp: true))
             .Screen("without a payment provider", new BalanceScreen(), new BalanceScreen.Model(Usd(0), [], CanTopUp: false))
@@ -65,6 +80,12 @@ public static class ShippingTour
         .Act(Routes.PayPattern, "pressed twice", new Next.Stay(LabelTexts.BeingBought))
         .Act(Routes.PayPattern, "paid before", new Next.Stay(LabelTexts.AlreadyPaid))
         .Act(Routes.DropPattern, "", Show(Routes.Payment(Unpaid.OrderId)))
+        .Act(Routes.LeavePattern, "", Show(Routes.Home))
+        .Act(Routes.WasBoughtPattern, "", new Next.Stay(OwnerTexts.Looking))
+        .Act(Routes.WasBoughtPattern, "by somebody else", new Next.Stay(OwnerTexts.NotYours))
+        .Act(Routes.NotBoughtPattern, "", new Next.Stay(OwnerTexts.Looking))
+        .Act(Routes.NotBoughtPattern, "resolved before", new Next.Stay(OwnerTexts.Resolved))
+        .Act(Routes.SetModePattern, "", Show(Routes.Mode))
         .Act(Routes.PdfPattern, "", new Next.Tell(LabelViews.Pdf(Delivered), LabelViews.Thanks(Delivered)))
         .Act(Routes.PdfPattern, "the file could not be fetched", new Next.Tell(LabelViews.PdfByLink(Bought)))
         .Act(Routes.CheckPaymentPattern, "", new Next.Stay(ShopTexts.Asking))

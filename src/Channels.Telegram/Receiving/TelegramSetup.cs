@@ -25,17 +25,27 @@ public sealed class TelegramSetup(string bot, BotApi api, TimeProvider clock, IL
             new([.. lines.Select(line => new BotCommand(line.Command, line.Description.Plain(language)))], code);
     }
 
-    private async Task UntilAccepted(Method<bool> method, CancellationToken ct)
+    /// <summary>Who the bot is; asked until Telegram says.</summary>
+    public Task<BotAccount> Me(CancellationToken ct) => UntilAccepted(new GetMe(), ct);
+
+    private async Task<T> UntilAccepted<T>(Method<T> method, CancellationToken ct)
     {
         var backoff = new Backoff(clock);
         var logged = "";
-        while (await api.Send(method, ct) is Answer<bool>.Failed { Fault: var fault })
+        while (true)
         {
-            if (!string.Equals(fault.Why, logged, StringComparison.Ordinal))
-                logger.LogWarning("Bot {Bot}: {Method} was not accepted and is tried again: {Why}", bot, method.Name, fault.Why);
-            logged = fault.Why;
-            await backoff.PauseAfter(fault, ct);
+            switch (await api.Send(method, ct))
+            {
+                case Answer<T>.Ok { Result: var result }:
+                    logger.LogInformation("Bot {Bot}: {Method} is accepted", bot, method.Name);
+                    return result;
+                case Answer<T>.Failed { Fault: var fault }:
+                    if (!string.Equals(fault.Why, logged, StringComparison.Ordinal))
+                        logger.LogWarning("Bot {Bot}: {Method} was not accepted and is tried again: {Why}", bot, method.Name, fault.Why);
+                    logged = fault.Why;
+                    await backoff.PauseAfter(fault, ct);
+                    break;
+            }
         }
-        logger.LogInformation("Bot {Bot}: {Method} is accepted", bot, method.Name);
     }
 }

@@ -15,7 +15,7 @@ public sealed class Desk : IAsyncDisposable
     private Desk(StoreTransaction tx, Shop shop, ChatKey chat, Customer customer, Alerts alerts)
     {
         (Transaction, Shop, Chat, Customer, _alerts) = (tx, shop, chat, customer, alerts);
-        (Customers, Orders, Payments) = (new Customers(tx), new Orders(this), new Payments(this));
+        (Customers, Orders, Payments, Choices) = (new Customers(tx), new Orders(this), new Payments(this), new Choices(this));
     }
 
     public StoreTransaction Transaction { get; }
@@ -36,6 +36,11 @@ public sealed class Desk : IAsyncDisposable
     public Orders Orders { get; }
 
     public Payments Payments { get; }
+
+    public Choices Choices { get; }
+
+    /// <summary>It is the owner who acts here: in his own chat, which the settings name.</summary>
+    public bool IsOwner => Shop.Owner == Chat;
 
     /// <summary>Most turns need no EF Core, so it joins them only when asked for.</summary>
     internal CommerceDb Db => _db ??= CommerceDb.Join(Transaction);

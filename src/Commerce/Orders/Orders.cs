@@ -1,3 +1,4 @@
+using Lavka.Durable;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lavka.Commerce;
@@ -9,9 +10,34 @@ public sealed class Orders(Desk desk)
         desk.Db.Orders.FirstOrDefaultAsync(order => order.Id == id && order.CustomerId == desk.Customer.Id, ct);
 
     /// <summary>The customer's own, the latest first.</summary>
-    public async Task<IReadOnlyList<Order>> Latest(int count, CancellationToken ct) =>
+    public Task<IReadOnlyList<Order>> Latest(int count, CancellationToken ct) => Latest(count, skip: 0, ct);
+
+    /// <inheritdoc cref="Latest(int,CancellationToken)"/>
+    public async Task<IReadOnlyList<Order>> Latest(int count, int skip, CancellationToken ct) =>
         await desk.Db.Orders.Where(order => order.CustomerId == desk.Customer.Id)
-            .OrderByDescending(order => order.CreatedAt).ThenBy(order => order.Id).Take(count).ToListAsync(ct);
+            .OrderByDescending(order => order.CreatedAt).ThenBy(order => order.Id).Skip(skip).Take(count).ToListAsync(ct);
+
+    /// <summary>Orders of all customers of this shop in one state, those that have been in it longest first.</summary>
+    /// <exception cref="InvalidOperationException">Somebody else than the owner asks: a mistake of the shop's author.</exception>
+    public async Task<IReadOnlyList<Order>> OfShop(string process, string state, int count, CancellationToken ct)
+    {
+        DemandOwner();
+        return await desk.Db.Orders.Where(order => order.Shop == desk.Shop.Id && order.Process == process && order.State == state)
+            .OrderBy(order => order.ChangedAt).ThenBy(order => order.Id).Take(count).ToListAsync(ct);
+    }
+
+    /// <summary>Queues work about an order of any customer of this shop; its result comes back into the chat of that customer.</summary>
+    /// <returns>False when the shop has no such order, or the same work is queued already.</returns>
+    /// <exception cref="InvalidOperationException">Somebody else than the owner asks: a mistake of the shop's author.</exception>
+    public async Task<bool> Later(OrderId id, QueuedJob job, CancellationToken ct)
+    {
+        DemandOwner();
+        var chat = await desk.Transaction.Sql("""
+            select i.chat from orders o join identities i on i.customer = o.customer and i.bot = @bot where o.id = @id and o.shop = @shop limit 1
+            """, ("bot", desk.Chat.Bot.Value), ("id", id.Value), ("shop", desk.Shop.Id)).First(row => row.Text(0), ct);
+        if (chat is null) return false;
+        return await Jobs.Add(desk.Transaction, new NewJob(job.Job, job.Key, job.Args, desk.Chat with { Chat = chat }, job.Due ?? desk.Now), ct);
+    }
 
     /// <summary>What is or was set aside for an order under a name; null when nothing was.</summary>
     public Task<Hold?> HoldOf(OrderId id, string name, CancellationToken ct) => Holds.Find(desk.Transaction, Key(id, name), ct);
@@ -49,6 +75,11 @@ public sealed class Orders(Desk desk)
 
     private async Task<Hold> Get(OrderId id, string name, CancellationToken ct) =>
         await HoldOf(id, name, ct) ?? throw new InvalidOperationException($"Nothing was ever reserved for the order {id} under {name}.");
+
+    private void DemandOwner()
+    {
+        if (!desk.IsOwner) throw new InvalidOperationException("Only the owner acts on orders of other people.");
+    }
 
     /// <summary>A process that captures what it has released, or the other way round, is wrong; its turn must not count.</summary>
     private static void Demand(CloseResult result)

@@ -50,8 +50,19 @@ public sealed class RunningShop
     /// <summary>Null in polling mode: then the path answers 404.</summary>
     public WebhookBot? Webhook => _settings is { Mode: ReceiveMode.Webhook, Secret: { } secret } ? new WebhookBot(secret, Intake) : null;
 
-    /// <summary>Sends and receives until it is stopped; the messages on their way are finished. One program at a time: the caller sees to that.</summary>
-    public Task Run(CancellationToken ct) => Task.WhenAll(_sender.Run(ct), UntilStopped(Receive, ct), UntilStopped(Announce, ct));
+    /// <summary>What is wrong with the bot behind the token, as far as Telegram tells now; null when nothing is.</summary>
+    public Task<SettingFault?> Stranger(CancellationToken ct) => Identity.Fault(_api, _settings, ct);
+
+    /// <summary>
+    /// Sends and receives until it is stopped; the messages on their way are finished. A bot that turns out to be another one is left alone.
+    /// One program at a time: the caller sees to that.
+    /// </summary>
+    public async Task Run(CancellationToken ct)
+    {
+        if (await UntilStopped(Known, ct)) await Serve(ct);
+    }
+
+    private Task Serve(CancellationToken ct) => Task.WhenAll(_sender.Run(ct), UntilStopped(Receive, ct), UntilStopped(Announce, ct));
 
     private async Task<Receipt> Take(Inbound update, CancellationToken ct)
     {
@@ -78,6 +89,28 @@ public sealed class RunningShop
 
     private Task Bury(StoreTransaction tx, Poison poison, CancellationToken ct) => DeadLetters.Add(
         tx, "update", $"{Id}/{poison.UpdateId?.ToString(CultureInfo.InvariantCulture) ?? "?"}", Encoding.UTF8.GetString(poison.Update.Span), poison.Why, ct);
+
+    /// <summary>Asks who the bot is until Telegram answers, when the settings name one.</summary>
+    private async Task<bool> Known(CancellationToken ct)
+    {
+        if (_settings.Username is null) return true;
+        var me = await Setup().Me(ct);
+        if (Identity.Fault(me, _settings) is not { } fault) return true;
+        _logs.CreateLogger<RunningShop>().LogCritical("The shop {Shop} is not served. {Fault}", Id, fault);
+        return false;
+    }
+
+    private static async Task<bool> UntilStopped(Func<CancellationToken, Task<bool>> work, CancellationToken ct)
+    {
+        try
+        {
+            return await work(ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     private static async Task UntilStopped(Func<CancellationToken, Task> work, CancellationToken ct)
     {

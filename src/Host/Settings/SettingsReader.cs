@@ -13,13 +13,14 @@ public sealed partial class SettingsReader(IConfiguration configuration)
     public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl"];
 
     /// <summary>The keys below <c>Shops__id</c> that every kind of shop has.</summary>
-    public static IReadOnlyList<string> ShopKeys { get; } = ["Kind", "Owner", "Telegram:Token", "Telegram:Secret", "Telegram:Mode"];
+    public static IReadOnlyList<string> ShopKeys { get; } = ["Kind", "Owner", "Telegram:Token", "Telegram:Username", "Telegram:Secret", "Telegram:Mode"];
 
     public IReadOnlyList<SettingFault> Faults => _faults;
 
     /// <summary>Null when there is a fault.</summary>
     public HostSettings? Read()
     {
+        _faults.AddRange(FaultySources.In(configuration));
         _faults.AddRange(GluedValues.In(configuration));
         var database = Database();
         var urls = configuration["Urls"] is { Length: > 0 } given ? given : "http://127.0.0.1:5080";
@@ -65,11 +66,14 @@ public sealed partial class SettingsReader(IConfiguration configuration)
         var token = Token($"{section.Path}:Telegram:Token", section["Telegram:Token"]);
         var secret = mode is ReceiveMode.Webhook ? Secret($"{section.Path}:Telegram:Secret", section["Telegram:Secret"]) : null;
         if (section["Owner"] is { Length: > 0 } owner && !OwnerShape().IsMatch(owner)) Fault($"{section.Path}:Owner", "must be the number of the owner's own Telegram chat, digits only");
+        var username = section["Telegram:Username"] is { Length: > 0 } name ? name.TrimStart('@') : null;
+        if (username is not null && !UsernameShape().IsMatch(username))
+            Fault($"{section.Path}:Telegram:Username", "must be the name of the bot, such as your_shop_bot");
         var known = new HashSet<string>([.. ShopKeys, .. kind.Keys], StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in section.AsEnumerable(makePathsRelative: true))
             if (value is not null && !known.Contains(key)) Fault($"{section.Path}:{key}", $"is no setting of a shop of the kind {kind.Name}; known are {string.Join(", ", known.Order().Select(Written))}");
         _faults.AddRange(kind.Check(section));
-        return _faults.Count > before ? null : new ShopSettings(section.Key, kind, token!, secret, mode, section["Owner"], section);
+        return _faults.Count > before ? null : new ShopSettings(section.Key, kind, token!, secret, mode, section["Owner"], section) { Username = username };
     }
 
     private ReceiveMode Mode(IConfigurationSection section)
@@ -121,6 +125,9 @@ public sealed partial class SettingsReader(IConfiguration configuration)
 
     [GeneratedRegex(@"^[0-9]+:[A-Za-z0-9_-]{3,}\z", RegexOptions.NonBacktracking)]
     private static partial Regex TokenShape();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_]{4,31}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex UsernameShape();
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]{1,256}\z", RegexOptions.NonBacktracking)]
     private static partial Regex SecretShape();

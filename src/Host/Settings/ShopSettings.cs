@@ -3,4 +3,8 @@ using Lavka.Channels.Telegram;
 namespace Lavka.Host;
 
 /// <summary>The settings of one shop that the host itself needs; the rest is read by the shop's kind from <paramref name="Section"/>.</summary>
-public sealed record ShopSettings(string Id, ShopKind Kind, BotToken Token, WebhookSecret? Secret, ReceiveMode Mode, string? Owner, IConfigurationSection Section);
+public sealed record ShopSettings(string Id, ShopKind Kind, BotToken Token, WebhookSecret? Secret, ReceiveMode Mode, string? Owner, IConfigurationSection Section)
+{
+    /// <summary>The bot that the token must belong to, without its @; null when any will do (shipping:H04).</summary>
+    public string? Username { get; init; }
+}

@@ -13,6 +13,7 @@ public sealed class ShippingKind : ShopKind
     private const string MarkUp = "MarkUp";
     private const string Support = "Support";
     private const string CarrierKey = "Carrier:ApiKey";
+    private const string CarrierTestKey = "Carrier:TestApiKey";
     private const string CarrierUrl = "Carrier:ApiUrl";
     private const string CarrierPhone = "Carrier:FallbackPhone";
     private const string OxaPayKey = "OxaPay:MerchantKey";
@@ -25,7 +26,7 @@ public sealed class ShippingKind : ShopKind
     public override string Name => ShippingShop.Kind;
 
     public override IReadOnlyList<string> Keys { get; } =
-        [MarkUp, Support, CarrierKey, CarrierUrl, CarrierPhone, OxaPayKey, OxaPayUrl, OxaPayReturn, OxaPayLifetime, TopUpLeast, TopUpMost];
+        [MarkUp, Support, CarrierKey, CarrierTestKey, CarrierUrl, CarrierPhone, OxaPayKey, OxaPayUrl, OxaPayReturn, OxaPayLifetime, TopUpLeast, TopUpMost];
 
     public override Tour Tour => ShippingTour.Tour;
 
@@ -40,6 +41,8 @@ public sealed class ShippingKind : ShopKind
             Fault(Support, "must be an address such as https://t.me/your_name");
         if (section[CarrierKey] is { Length: > 0 } && section[CarrierPhone] is not { Length: > 0 })
             Fault(CarrierPhone, "is missing; carriers want a phone number, and yours is sent when a customer gives none");
+        if (section[CarrierTestKey] is { Length: > 0 } test && (section[CarrierKey] is not { Length: > 0 } real || real == test))
+            Fault(CarrierTestKey, "must stand beside Carrier__ApiKey and differ from it: it is the key of the carrier's test environment");
         if (section[CarrierPhone] is { Length: > 0 } phone && AddressRules.Phone(AddressRules.TidyPhone(phone)) is not null)
             Fault(CarrierPhone, "must be a US phone number, such as +12125550100");
         if (section[OxaPayLifetime] is { Length: > 0 } minutes && !(int.TryParse(minutes, CultureInfo.InvariantCulture, out var lifetime) && lifetime is >= 15 and <= 2880))
@@ -55,9 +58,9 @@ public sealed class ShippingKind : ShopKind
     {
         var section = settings.Section;
         var carrier = section[CarrierKey] is { Length: > 0 } key
-            ? new CarrierClient(http, Carrier(section, key), clock, logs.CreateLogger<CarrierClient>())
+            ? new CarrierClients(Client(key), section[CarrierTestKey] is { Length: > 0 } test ? Client(test) : null)
             : null;
-        var provider = section[OxaPayKey] is { Length: > 0 } merchant ? new Client(http, OxaPay(settings, merchant, publicUrl)) : null;
+        var provider = section[OxaPayKey] is { Length: > 0 } merchant ? new Lavka.Commerce.OxaPay.Client(http, OxaPay(settings, merchant, publicUrl)) : null;
         var shop = new Shop(settings.Id)
         {
             Owner = settings.Owner is { } number ? new ChatKey(new BotId(settings.Id), number) : null,
@@ -72,6 +75,8 @@ public sealed class ShippingKind : ShopKind
         if (provider is null) off.Add($"topping up is off: set Shops__{settings.Id}__OxaPay__MerchantKey");
         if (shop.Owner is null) off.Add($"alerts go to the log only: set Shops__{settings.Id}__Owner to your chat's number");
         return new ShopParts(shop, ShippingShop.Script(own, quotes), ShippingShop.Jobs(carrier), provider is null ? [] : [provider], off);
+
+        CarrierClient Client(string apiKey) => new(http, Carrier(section, apiKey), clock, logs.CreateLogger<CarrierClient>());
     }
 
     private static CarrierSettings Carrier(IConfigurationSection section, string key)

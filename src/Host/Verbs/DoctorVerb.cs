@@ -46,6 +46,8 @@ internal sealed class DoctorVerb(TextWriter output)
     {
         switch (await api.Send(new GetMe(), ct))
         {
+            case Answer<BotAccount>.Ok { Result: var me } when Identity.Fault(me, shop) is { } stranger:
+                return Bad(shop.Id, stranger.ToString());
             case Answer<BotAccount>.Ok { Result: var me }:
                 Good(shop.Id, $"the bot is @{me.Username}");
                 break;

@@ -24,6 +24,8 @@ internal static class RunVerb
         }
         foreach (var shop in LavkaHost.ShopsOf(app.Services))
             foreach (var off in shop.Parts.Off) app.Logger.LogWarning("{Shop}: {Off}", shop.Id, off);
+        foreach (var shop in LavkaHost.ShopsOf(app.Services))
+            if (await shop.Stranger(ct) is { } stranger) return Faults.Tell([stranger], console.Error);
         using (owned) await app.RunAsync(ct);
         return 0;
     }

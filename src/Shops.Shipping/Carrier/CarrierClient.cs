@@ -17,6 +17,9 @@ public sealed class CarrierClient(HttpClient http, CarrierSettings settings, Tim
     /// <summary>How long a rate is taken to be good (spec decision 9).</summary>
     private static readonly TimeSpan RatesAreGood = TimeSpan.FromHours(1);
 
+    /// <summary>The account's key, to be shown to the owner: its last four characters.</summary>
+    public string MaskedKey => settings.MaskedKey;
+
     public async Task<IReadOnlyList<CarrierAccount>> Carriers(CancellationToken ct)
     {
         var (status, body) = await Call(HttpMethod.Get, "carriers", null, ct);

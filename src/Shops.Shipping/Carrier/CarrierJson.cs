@@ -44,7 +44,8 @@ internal sealed record PackageBody(PackageBody.Mass Weight, PackageBody.Size Dim
 
 internal sealed record CarriersAnswer(IReadOnlyList<CarriersAnswer.Account>? Carriers)
 {
-    internal sealed record Account(string? CarrierId, string? CarrierCode, bool? DisabledByBillingPlan);
+    internal sealed record Account(
+        string? CarrierId, string? CarrierCode, bool? DisabledByBillingPlan, string? FriendlyName, bool? RequiresFundedAccount, decimal? Balance);
 }
 
 internal sealed record RatesAnswer(RatesAnswer.Response? RateResponse)
@@ -52,7 +53,8 @@ internal sealed record RatesAnswer(RatesAnswer.Response? RateResponse)
     internal sealed record Response(IReadOnlyList<Quoted>? Rates, IReadOnlyList<VendorError>? Errors);
 
     internal sealed record Quoted(
-        string? RateId, string? CarrierId, string? CarrierCode, string? ServiceCode, string? ServiceType, Amount? ShippingAmount, Amount? OtherAmount,
+        string? RateId, string? CarrierId, string? CarrierCode, string? CarrierFriendlyName, string? ServiceCode,
+        string? ServiceType, Amount? ShippingAmount, Amount? OtherAmount,
         Amount? InsuranceAmount, Amount? ConfirmationAmount, Amount? TaxAmount, int? DeliveryDays, string? EstimatedDeliveryDate);
 }
 

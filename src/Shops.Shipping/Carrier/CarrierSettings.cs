@@ -12,6 +12,9 @@ public sealed record CarrierSettings(string ApiKey, string FallbackPhone)
     /// <summary>The company on the sender's side of a label. The carrier wants one; a dash stands for a private person.</summary>
     public string OriginCompany { get; init; } = "-";
 
+    /// <summary>Enough of the key to tell two of them apart.</summary>
+    public string MaskedKey => "••••" + (ApiKey.Length > 8 ? ApiKey[^4..] : "");
+
     internal Uri Address(string path) => new($"{ApiUrl.AbsoluteUri.TrimEnd('/')}/{path}");
 
     public override string ToString() => $"ShipStation at {ApiUrl}";

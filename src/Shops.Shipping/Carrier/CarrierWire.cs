@@ -43,16 +43,19 @@ public static class CarrierWire
         {
             var faults = Faults(status, body);
             return faults.Where(fault => fault.IsAboutRequest).ToList() is { Count: > 0 } theirs
-                ? new Quotation.Refused(VendorError.Why(theirs))
+                ? Refused(theirs)
                 : throw Undecided(status, faults);
         }
         var answer = Parse(body, CarrierJson.Default.RatesAnswer).RateResponse ?? throw Unreadable("no rate_response");
         var rates = RateFilter.Choose((answer.Rates ?? []).Select(Rate).OfType<Rate>());
         var errors = answer.Errors ?? [];
         return rates.Count > 0 ? new Quotation.Offered(new Offers(rates, expires))
-            : errors.Any(error => error.IsBadAddress) ? new Quotation.Refused(VendorError.Why(errors.Where(error => error.IsBadAddress)))
+            : errors.Where(error => error.IsBadAddress).ToList() is { Count: > 0 } bad ? Refused(bad)
             : new Quotation.NoRates(VendorError.Why(errors));
     }
+
+    private static Quotation.Refused Refused(IReadOnlyList<VendorError> errors) =>
+        new(VendorError.Why(errors), errors.Select(error => error.Side).Distinct().ToList() is [var only] ? only : null);
 
     public static LabelOutcome ReadPurchase(HttpStatusCode status, string body)
     {
@@ -97,22 +100,30 @@ public static class CarrierWire
         CountryCode: "US", AddressResidentialIndicator: "unknown");
 
     private static CarrierAccount? Account(CarriersAnswer.Account account) =>
-        account is { CarrierId: { } id, CarrierCode: { } code, DisabledByBillingPlan: not true } ? new CarrierAccount(id, code) : null;
+        account is { CarrierId: { } id, CarrierCode: { } code, DisabledByBillingPlan: not true }
+            ? new CarrierAccount(id, code, account.FriendlyName, Funds(account))
+            : null;
+
+    private static long? Funds(CarriersAnswer.Account account) =>
+        account is { RequiresFundedAccount: true, Balance: { } dollars }
+            ? Money.Round(Math.Clamp(dollars, -1_000_000_000, 1_000_000_000), Currency.Usd).Minor
+            : null;
 
     /// <summary>Null for a rate without id, service or price, or in another currency: it could not be sold.</summary>
     private static Rate? Rate(RatesAnswer.Quoted quoted) =>
         quoted is { RateId: { } id, CarrierId: { } carrierId, CarrierCode: { } code, ServiceCode: { } service, ShippingAmount: not null } &&
         Cents(quoted.ShippingAmount, quoted.OtherAmount, quoted.InsuranceAmount, quoted.ConfirmationAmount, quoted.TaxAmount) is { } cost
-            ? new Rate(id, carrierId, code, CarrierOf(code), service, ServiceName(CarrierOf(code), quoted.ServiceType ?? service), cost, quoted.DeliveryDays,
-                Day(quoted.EstimatedDeliveryDate))
+            ? Named(new Rate(
+                id, carrierId, code, CarrierOf(code), service, quoted.ServiceType ?? service, cost, quoted.DeliveryDays, Day(quoted.EstimatedDeliveryDate),
+                quoted.CarrierFriendlyName))
             : null;
 
-    /// <summary>Without trade marks, and without the carrier's name, which stands beside it anyway.</summary>
-    private static string ServiceName(Carrier carrier, string type)
+    /// <summary>The service without trade marks, and without the carrier's name, which stands beside it anyway.</summary>
+    private static Rate Named(Rate rate)
     {
-        var plain = type.Replace("®", "", StringComparison.Ordinal).Replace("™", "", StringComparison.Ordinal);
-        var brand = RatesText.Name(carrier) + " ";
-        return plain.StartsWith(brand, StringComparison.OrdinalIgnoreCase) ? plain[brand.Length..].Trim() : plain;
+        var plain = rate.Service.Replace("®", "", StringComparison.Ordinal).Replace("™", "", StringComparison.Ordinal);
+        var brand = rate.Who + " ";
+        return rate with { Service = plain.StartsWith(brand, StringComparison.OrdinalIgnoreCase) ? plain[brand.Length..].Trim() : plain };
     }
 
     private static Label? Made(string body) => Parse(body, CarrierJson.Default.LabelAnswer) switch

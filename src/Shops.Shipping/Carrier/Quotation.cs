@@ -18,14 +18,18 @@ public abstract record Quotation
     /// <summary>Nothing that the shop sells. <paramref name="Why"/> is what the vendor said about it, for the log; often nothing.</summary>
     public sealed record NoRates(string Why) : Quotation;
 
-    /// <summary>The customer's own data were refused, in the vendor's words.</summary>
-    public sealed record Refused(string Why) : Quotation;
+    /// <summary>
+    /// The customer's own data were refused, in the vendor's words. <paramref name="Side"/> is whose address it was, "from" or "to", when the vendor tells.
+    /// </summary>
+    public sealed record Refused(string Why, string? Side = null) : Quotation;
 
     public Found<Offers> Told() => this switch
     {
         Offered offered => new Found<Offers>.Value(offered.Offers),
         NoCarriers => new Found<Offers>.Refused(OrderTexts.NoCarriers),
         NoRates => new Found<Offers>.Refused(OrderTexts.NoRates),
+        Refused { Side: "from" } refused => new Found<Offers>.Refused(OrderTexts.SenderRefused.With("why", refused.Why)),
+        Refused { Side: "to" } refused => new Found<Offers>.Refused(OrderTexts.RecipientRefused.With("why", refused.Why)),
         Refused refused => new Found<Offers>.Refused(OrderTexts.RatesRefused.With("why", refused.Why)),
         _ => throw new InvalidOperationException($"A quotation of an unknown kind: {this}."),
     };

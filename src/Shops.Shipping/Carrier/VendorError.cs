@@ -11,6 +11,11 @@ internal sealed record VendorError(string? ErrorType, string? ErrorCode, string?
 
     public bool IsBadAddress => ErrorCode == "invalid_address";
 
+    /// <summary>The side of the shipment that it is about, as the order form calls it: "from", "to"; null for anything else.</summary>
+    public string? Side => FieldName is null ? null
+        : FieldName.Contains("ship_to", StringComparison.Ordinal) ? "to"
+        : FieldName.Contains("ship_from", StringComparison.Ordinal) ? "from" : null;
+
     /// <summary>The rate is over, or so long over that the vendor has forgotten it.</summary>
     public bool IsLostRate => FieldName == "rate_id" && ErrorCode is ("invalid_status" or "invalid_identifier" or "not_found");
 

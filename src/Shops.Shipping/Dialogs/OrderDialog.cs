@@ -6,24 +6,35 @@ namespace Lavka.Shops.Shipping;
 
 /// <summary>
 /// The order in 18 questions, its review, and the choice of a rate (spec 2.2 - 2.5). It ends with everything a payment needs; nothing is bought or charged here.
+/// Without <paramref name="mode"/> the carrier is asked with the shop's real key.
 /// </summary>
-public sealed class OrderDialog(Func<Shipment, CancellationToken, Task<Found<Offers>>> quote, Pricing pricing, decimal discountPercent) : Dialog<ChosenRate>
+public sealed class OrderDialog(
+    Func<Shipment, CarrierMode, CancellationToken, Task<Found<Offers>>> quote, Pricing pricing, decimal discountPercent,
+    Func<CancellationToken, Task<CarrierMode>>? mode)
+    : Dialog<ChosenRate>
 {
     public const string DialogName = "order";
 
     private const string Quote = "rates";
     private const string RateKey = "rate";
+    private const string Earlier = "earlier";
     private const decimal HeaviestStandard = 10;
     private const decimal StandardSide = 10;
+
+    public OrderDialog(Func<Shipment, CancellationToken, Task<Found<Offers>>> quote, Pricing pricing, decimal discountPercent)
+        : this((shipment, _, ct) => quote(shipment, ct), pricing, discountPercent, mode: null)
+    {
+    }
 
     public override string Name => DialogName;
 
     /// <summary>
     /// The answers with which the form opens at the choice of a rate: the same rates with the same ids while they are good (shipping:B10),
-    /// asked for anew when they are not.
+    /// asked for anew when they are not. What was chosen is given along, so that another price is told.
     /// </summary>
     public static IReadOnlyDictionary<string, string?> AnswersOf(ChosenRate chosen, DateTimeOffset now) => chosen.Answers
-        .Where(answer => answer.Key != RateKey && (now < chosen.Expires || !answer.Key.StartsWith(Quote + "#", StringComparison.Ordinal)))
+        .Where(answer => answer.Key is not (RateKey or Earlier) && (now < chosen.Expires || !answer.Key.StartsWith(Quote + "#", StringComparison.Ordinal)))
+        .Append(new(Earlier, JsonSerializer.Serialize(EarlierChoice.Of(chosen), ShippingJson.Default.EarlierChoice)))
         .ToDictionary(answer => answer.Key, answer => answer.Value);
 
     protected override CancelWords Words => OrderTexts.Cancel;
@@ -35,24 +46,37 @@ public sealed class OrderDialog(Func<Shipment, CancellationToken, Task<Found<Off
         var parcel = await Part("parcel", OrderTexts.Parcel, Parcel);
         var shipment = new Shipment(from, to, parcel);
         await Review(OrderTexts.Review, OrderTexts.Confirm, ShipmentText.Of(shipment));
+        var with = mode is null ? CarrierMode.Production : await Look("mode", mode);
         var offers = await Once(
             Quote,
-            JsonSerializer.Serialize(shipment, ShippingJson.Default.Shipment),
+            JsonSerializer.Serialize(shipment, ShippingJson.Default.Shipment) + (with is CarrierMode.Test ? "|test" : ""),
             OrderTexts.Calculating,
             ShippingJson.Default.Offers,
-            (_, ct) => quote(shipment, ct));
+            (_, ct) => quote(shipment, with, ct));
+        if (with is CarrierMode.Test) Say(OrderTexts.TestMode);
+        if (Given(Earlier) is { } written && JsonSerializer.Deserialize(written, ShippingJson.Default.EarlierChoice) is { } earlier
+            && Changed(earlier, offers) is { } change) Say(change);
         var rate = await Choice(RateKey, OrderTexts.ChooseRate, [.. offers.Rates.Select(Option)])
             .Label(OrderTexts.RateLabel)
             .Help(RatesText.Of(offers.Rates, Price))
             .Again(Quote, OrderTexts.RefreshRates);
-        return new ChosenRate(shipment, rate, offers.Expires, Price(rate).Minor, Answers);
+        return new ChosenRate(shipment, rate, offers.Expires, Price(rate).Minor, Answers, with);
+    }
+
+    /// <summary>Null when what was chosen before costs the same now.</summary>
+    private Text? Changed(EarlierChoice earlier, Offers offers)
+    {
+        var what = earlier.Among(offers.Rates) is not { } now ? OrderTexts.RateGone
+            : Price(now) == earlier.Price ? null
+            : OrderTexts.PriceChanged.With("now", Price(now).AsText());
+        return what?.With("carrier", earlier.Who).With("service", earlier.Service).With("before", earlier.Price.AsText());
     }
 
     private async Flow<Address> Address(Text who, string name, string street, string street2, string city, string state, string zip) => new(
-        await Text("name", who).Label(OrderTexts.NameLabel).Sample(name).Check(AddressRules.Name),
-        await Text("street", OrderTexts.Street).Label(OrderTexts.StreetLabel).Sample(street).Check(AddressRules.Street),
-        await Text("street2", OrderTexts.Street2).Label(OrderTexts.Street2Label).Sample(street2).Check(AddressRules.Street2).Optional(),
-        await Text("city", OrderTexts.City).Label(OrderTexts.CityLabel).Sample(city).Check(AddressRules.City),
+        await Text("name", who).Label(OrderTexts.NameLabel).Sample(name).Check(AddressRules.Name).Suggest(Latin.Of),
+        await Text("street", OrderTexts.Street).Label(OrderTexts.StreetLabel).Sample(street).Check(AddressRules.Street).Suggest(Latin.Of),
+        await Text("street2", OrderTexts.Street2).Label(OrderTexts.Street2Label).Sample(street2).Check(AddressRules.Street2).Suggest(Latin.Of).Optional(),
+        await Text("city", OrderTexts.City).Label(OrderTexts.CityLabel).Sample(city).Check(AddressRules.City).Suggest(Latin.Of),
         await Text("state", OrderTexts.State).Label(OrderTexts.StateLabel).Sample(state).Tidy(typed => typed.ToUpperInvariant()).Check(AddressRules.State),
         await Text("zip", OrderTexts.Zip).Label(OrderTexts.ZipLabel).Sample(zip).Check(AddressRules.Zip),
         await Text("phone", OrderTexts.Phone).Label(OrderTexts.PhoneLabel).Sample("+11234567890").Tidy(AddressRules.TidyPhone).Check(AddressRules.Phone).Optional());

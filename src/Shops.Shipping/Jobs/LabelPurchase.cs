@@ -8,7 +8,7 @@ namespace Lavka.Shops.Shipping;
 /// Buys the label of an order. The carrier knows it by the order's id, so an attempt whose answer was lost finds the label instead of buying another
 /// (shipping:E12, E14). Asking first costs one call and does not rely on the carrier alone to refuse a second purchase.
 /// </summary>
-public sealed class LabelPurchase(CarrierClient carrier) : Job<PurchaseArgs, LabelOutcome>
+public sealed class LabelPurchase(CarrierClients carriers) : Job<PurchaseArgs, LabelOutcome>
 {
     public const string Kind = "shipping.purchase";
 
@@ -17,10 +17,13 @@ public sealed class LabelPurchase(CarrierClient carrier) : Job<PurchaseArgs, Lab
     public override JsonTypeInfo<PurchaseArgs> Args => ShippingJson.Default.PurchaseArgs;
 
     public static QueuedJob Queue(LabelOrder order) =>
-        QueuedJob.Of(Kind, $"{order.Id}:{order.Attempt}", new PurchaseArgs(order.Id, order.Chosen.Shipment, order.Chosen.Rate), ShippingJson.Default.PurchaseArgs);
+        QueuedJob.Of(
+            Kind, $"{order.Id}:{order.Attempt}",
+            new PurchaseArgs(order.Id, order.Chosen.Shipment, order.Chosen.Rate, order.Chosen.Mode), ShippingJson.Default.PurchaseArgs);
 
     public override async Task<LabelOutcome> Run(PurchaseArgs args, string key, CancellationToken ct)
     {
+        var carrier = carriers.In(args.Mode);
         if (await carrier.Find(args.Order, ct) is { } bought) return new LabelOutcome.Bought(bought);
         var outcome = await carrier.Buy(new BuyLabel(args.Shipment, args.Rate, args.Order), ct);
         return outcome is not LabelOutcome.AlreadyExists ? outcome

@@ -21,6 +21,9 @@ public abstract record LabelEvent
     /// <summary>Every attempt ended without an answer: the label may exist or not, so the money stays set aside until a person has looked.</summary>
     public sealed record OutcomeUnknown : LabelEvent;
 
+    /// <summary>The owner has looked, and so has the shop: no label was bought.</summary>
+    public sealed record NotBought : LabelEvent;
+
     public sealed record PdfStored(string File) : LabelEvent;
 
     public sealed record PdfMissing : LabelEvent;

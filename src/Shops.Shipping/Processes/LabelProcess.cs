@@ -28,15 +28,19 @@ public static class LabelProcess
         (LabelState.Unpaid, LabelEvent.TimeIsUp) => new Decision.Next(order with { State = LabelState.Expired }, new Effect.Tell(LabelViews.Expired(order))),
 
         (LabelState.Buying, LabelEvent.TooLittle) => new Decision.Next(order with { State = LabelState.Unpaid }, new Effect.Tell(LabelViews.TooLittle(order))),
-        (LabelState.Buying, LabelEvent.LabelBought bought) => Bought(order with { State = LabelState.Bought, Label = bought.Label }),
-        (LabelState.Buying, LabelEvent.LabelRefused refused) => Refused(order, refused),
+        (LabelState.Buying or LabelState.Unresolved, LabelEvent.TimeIsUp) => new Decision.Next(order with { IsOver = true }),
+        (LabelState.Buying or LabelState.Unresolved, LabelEvent.LabelBought bought) => Bought(order with { State = LabelState.Bought, Label = bought.Label }),
+        (LabelState.Buying, LabelEvent.LabelRefused refused) => Refused(order with { State = Back(order, refused.Fault) }, refused),
         (LabelState.Buying, LabelEvent.OutcomeUnknown) => new Decision.Next(
-            order, new Effect.Tell(LabelViews.Unknown(order)), new Effect.Alert(LabelViews.UnknownForOwner(order), $"{order.Id}:unknown")),
+            order with { State = LabelState.Unresolved },
+            new Effect.Tell(LabelViews.Unknown(order)),
+            new Effect.Alert(LabelViews.UnknownForOwner(order), $"{order.Id}:unknown:{order.Attempt}")),
+        (LabelState.Unresolved, LabelEvent.NotBought) => NotBought(order with { State = Back(order, fault: null) }),
 
         (LabelState.Bought, LabelEvent.PdfStored stored) => Delivered(order with { State = LabelState.Delivered, File = stored.File }),
         (LabelState.Bought, LabelEvent.PdfMissing) => new Decision.Next(order, new Effect.Tell(LabelViews.PdfByLink(order))),
 
-        (LabelState.Buying, LabelEvent.Pay) => new Decision.Ignored("the label is being bought"),
+        (LabelState.Buying or LabelState.Unresolved, LabelEvent.Pay) => new Decision.Ignored("the label is being bought"),
         (LabelState.Bought or LabelState.Delivered, LabelEvent.Pay) => new Decision.Ignored("paid already"),
         (LabelState.Cancelled or LabelState.Expired, LabelEvent.Pay) => new Decision.Ignored("no longer active"),
         _ => new Decision.Ignored($"{happened.GetType().Name} means nothing to an order that is {order.State}"),
@@ -50,15 +54,28 @@ public static class LabelProcess
 
     private static Decision Bought(LabelOrder order) => new Decision.Next(
         order,
-        new Effect.Capture(order.Hold),
-        new Effect.Later(LabelDownload.Queue(order)),
-        new Effect.Tell(LabelViews.Paid(order)),
-        new Effect.Alert(LabelViews.BoughtForOwner(order), $"{order.Id}:bought"));
+        [
+            new Effect.Capture(order.Hold),
+            new Effect.Later(LabelDownload.Queue(order)),
+            .. order.Chosen.Mode is CarrierMode.Production ? new Effect[] { new Effect.Later(FundsCheck.Queue(order)) } : [],
+            new Effect.Tell(LabelViews.Paid(order)),
+            new Effect.Alert(LabelViews.BoughtForOwner(order), $"{order.Id}:bought"),
+        ]);
 
     private static Decision Delivered(LabelOrder order) => new Decision.Next(order, new Effect.Tell(LabelViews.Pdf(order)), new Effect.Tell(LabelViews.Thanks(order)));
 
+    /// <summary>Where an order goes that was not bought: it may be paid again while its rate is good.</summary>
+    private static LabelState Back(LabelOrder order, LabelFault? fault) =>
+        order.IsOver || fault is LabelFault.RateExpired ? LabelState.Expired : LabelState.Unpaid;
+
+    private static Decision NotBought(LabelOrder order) => new Decision.Next(
+        order,
+        new Effect.Release(order.Hold),
+        new Effect.Tell(LabelViews.NotBought(order)),
+        new Effect.Alert(LabelViews.NotBoughtForOwner(order), $"{order.Id}:not-bought:{order.Attempt}"));
+
     private static Decision Refused(LabelOrder order, LabelEvent.LabelRefused refused) => new Decision.Next(
-        order with { State = refused.Fault is LabelFault.RateExpired ? LabelState.Expired : LabelState.Unpaid },
+        order,
         [
             new Effect.Release(order.Hold),
             new Effect.Tell(LabelViews.Refused(order, refused)),

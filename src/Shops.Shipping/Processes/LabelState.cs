@@ -9,6 +9,9 @@ public enum LabelState
     /// <summary>The money is set aside and the carrier is being asked.</summary>
     Buying,
 
+    /// <summary>The carrier never said whether it sold the label: the money stays set aside until the owner has looked.</summary>
+    Unresolved,
+
     /// <summary>Bought and charged; the PDF is on its way.</summary>
     Bought,
 

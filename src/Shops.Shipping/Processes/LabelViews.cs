@@ -28,21 +28,29 @@ internal static class LabelViews
         .Row(Button.To(DialogTexts.Home, Routes.Home));
 
     public static View Expired(LabelOrder order) => new View(Told(LabelTexts.Expired, order))
-        .Row(Button.To(LabelTexts.NewRates, Routes.Rates(order.OrderId)))
+        .Row(NewRates(order))
         .Row(Button.To(DialogTexts.Home, Routes.Home));
 
     public static View Unknown(LabelOrder order) => new View(Told(LabelTexts.Unknown, order)).Row(Button.To(DialogTexts.Home, Routes.Home));
 
-    public static View Refused(LabelOrder order, LabelEvent.LabelRefused refused)
+    /// <summary>The order as it is after the refusal: when its time is over as well, only new rates lead on.</summary>
+    public static View Refused(LabelOrder order, LabelEvent.LabelRefused refused) => Onward(refused.Fault switch
     {
-        var view = refused.Fault switch
-        {
-            LabelFault.Shipment => new View(LabelTexts.RefusedShipment.With("why", refused.Why)).Row(Button.To(LabelTexts.OtherRate, Routes.Rates(order.OrderId))),
-            LabelFault.RateExpired => new View(Told(LabelTexts.RefusedRate, order)).Row(Button.To(LabelTexts.NewRates, Routes.Rates(order.OrderId))),
-            _ => new View(LabelTexts.RefusedByUs).Row(Button.To(LabelTexts.PayAgain, Routes.Payment(order.OrderId))),
-        };
-        return view.Row(Button.To(ShopTexts.Help, Routes.Help), Button.To(DialogTexts.Home, Routes.Home));
-    }
+        LabelFault.Shipment => new View(LabelTexts.RefusedShipment.With("why", refused.Why)).Row(Button.To(LabelTexts.OtherRate, Routes.Rates(order.OrderId))),
+        LabelFault.RateExpired => new View(Told(LabelTexts.RefusedRate, order)).Row(NewRates(order)),
+        _ => new View(LabelTexts.RefusedByUs).Row(Again(order)),
+    });
+
+    public static View NotBought(LabelOrder order) => Onward(new View(Told(LabelTexts.NotBought, order)).Row(Again(order)));
+
+    public static Text NotBoughtForOwner(LabelOrder order) => Told(LabelTexts.OwnerNotBought, order);
+
+    private static View Onward(View view) => view.Row(Button.To(ShopTexts.Help, Routes.Help), Button.To(DialogTexts.Home, Routes.Home));
+
+    private static Button NewRates(LabelOrder order) => Button.To(LabelTexts.NewRates, Routes.Rates(order.OrderId));
+
+    private static Button Again(LabelOrder order) =>
+        order.State is LabelState.Expired ? NewRates(order) : Button.To(LabelTexts.PayAgain, Routes.Payment(order.OrderId));
 
     public static Text BoughtForOwner(LabelOrder order) => Told(LabelTexts.OwnerBought, order);
 
@@ -59,12 +67,13 @@ internal static class LabelViews
             .With("id", order.Id)
             .With("order", order.OrderId.Display)
             .With("price", order.Price.AsText())
-            .With("carrier", RatesText.Name(rate.Carrier))
+            .With("carrier", rate.Who)
             .With("service", rate.Service)
             .With("from", LabelTexts.Place.With("city", shipment.From.City).With("state", shipment.From.State))
             .With("to", LabelTexts.Place.With("city", shipment.To.City).With("state", shipment.To.State))
             .With("parcel", ShipmentText.Of(shipment.Parcel))
             .With("weight", shipment.Parcel.Weight)
+            .With("mode", order.Chosen.Mode is CarrierMode.Test ? LabelTexts.TestMark : LabelTexts.NoMark)
             .With("tracking", order.Label?.TrackingNumber ?? "");
     }
 }

@@ -10,7 +10,10 @@ public sealed class InfoScreen : OrderScreen
     public override View Show(Model model)
     {
         var order = model.Order;
-        var view = new View(LabelViews.Told(LabelTexts.Info, order).With("shipment", ShipmentText.Of(order.Chosen.Shipment)));
+        var view = new View(Text.Lines(
+            LabelViews.Told(LabelTexts.Info, order).With("shipment", ShipmentText.Of(order.Chosen.Shipment)),
+            LabelTexts.StateLine.With("state", LabelTexts.StateOf(order.State)),
+            order.Label is null ? null : LabelViews.Told(LabelTexts.TrackingLine, order)));
         if (order.State is not LabelState.Unpaid) return view.Row(Button.To(ShopTexts.Back, Routes.Payment(order.OrderId)));
         return view
             .Row(Button.To(LabelTexts.GoToPayment, Routes.Payment(order.OrderId)))

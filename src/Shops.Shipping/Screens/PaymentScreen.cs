@@ -13,6 +13,7 @@ public sealed class PaymentScreen : OrderScreen
     {
         LabelState.Unpaid => Unpaid(model),
         LabelState.Buying => LabelViews.Buying(model.Order).Row(Button.To(DialogTexts.Home, Routes.Home)),
+        LabelState.Unresolved => LabelViews.Unknown(model.Order),
         LabelState.Bought or LabelState.Delivered => Done(model.Order),
         LabelState.Expired => LabelViews.Expired(model.Order),
         _ => new View(LabelViews.Told(LabelTexts.Cancelled, model.Order)).Row(Button.To(DialogTexts.Home, Routes.Home)),
@@ -32,9 +33,8 @@ public sealed class PaymentScreen : OrderScreen
             .Row(Button.To(CancelButton, Routes.Cancel(order.OrderId)));
     }
 
-    private static View Done(LabelOrder order)
-    {
-        var view = new View(LabelViews.Told(LabelTexts.Paid, order));
-        if (order.File is not null) view = view.Row(Button.To(LabelTexts.Download, Routes.Pdf(order.OrderId)));
-        return view.Row(Button.To(LabelTexts.OrderInfo, Routes.Info(order.OrderId))).Row(Button.To(DialogTexts.Home, Routes.Home));
-    }}
+    private static View Done(LabelOrder order) => new View(LabelViews.Told(LabelTexts.Paid, order))
+        .Row(Button.To(LabelTexts.Download, Routes.Pdf(order.OrderId)))
+        .Row(Button.To(LabelTexts.OrderInfo, Routes.Info(order.OrderId)))
+        .Row(Button.To(LabelTexts.MyOrders, Routes.Orders), Button.To(DialogTexts.Home, Routes.Home));
+}

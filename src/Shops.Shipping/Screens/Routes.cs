@@ -12,7 +12,14 @@ public static class Routes
     public const string Faq = "faq";
     public const string NewOrder = "new";
 
+    /// <summary>The menu itself; <see cref="Home"/> asks first when an order waits for its payment.</summary>
+    public const string Menu = "menu";
+
+    /// <summary>The first page of the customer's orders.</summary>
+    public const string Orders = "orders";
+
     /// <summary>Patterns of what belongs to one order.</summary>
+    public const string OrdersPattern = "orders/{page}";
     public const string PaymentPattern = "order/{id}";
     public const string InfoPattern = "order/{id}/info";
     public const string PayPattern = "order/{id}/pay";
@@ -20,8 +27,19 @@ public static class Routes
     public const string RatesPattern = "order/{id}/rates";
     public const string CancelPattern = "order/{id}/cancel";
     public const string DropPattern = "order/{id}/drop";
+    public const string LeavePattern = "order/{id}/leave";
     public const string PdfPattern = "order/{id}/pdf";
     public const string CheckPaymentPattern = "payment/{id}/check";
+
+    /// <summary>The owner's.</summary>
+    public const string Unresolved = "unresolved";
+    public const string WasBoughtPattern = "unresolved/{id}/bought";
+    public const string NotBoughtPattern = "unresolved/{id}/not";
+    public const string Mode = "mode";
+    public const string AskModePattern = "mode/{to}";
+    public const string SetModePattern = "mode/{to}/set";
+
+    public static string OrdersFrom(int page) => FormattableString.Invariant($"orders/{page}");
 
     public static string Payment(OrderId order) => $"order/{order}";
 
@@ -36,6 +54,17 @@ public static class Routes
     public static string Cancel(OrderId order) => $"order/{order}/cancel";
 
     public static string Drop(OrderId order) => $"order/{order}/drop";
+
+    /// <summary>Cancels the order and goes to the menu.</summary>
+    public static string Leave(OrderId order) => $"order/{order}/leave";
+
+    public static string WasBought(OrderId order) => $"unresolved/{order}/bought";
+
+    public static string NotBought(OrderId order) => $"unresolved/{order}/not";
+
+    public static string AskMode(CarrierMode to) => $"mode/{to}";
+
+    public static string SetMode(CarrierMode to) => $"mode/{to}/set";
 
     public static string Pdf(OrderId order) => $"order/{order}/pdf";
 }

@@ -60,6 +60,18 @@ internal static class OrderTexts
     public static readonly Text RateDays = new(ru: ", {days} дн. ({date})", en: ", {days} days ({date})");
     public static readonly Text RefreshRates = new(ru: "🔄 Обновить тарифы", en: "🔄 Refresh rates");
 
+    public static readonly Text TestMode = new(
+        ru: "🧪 Тестовый режим: купленная этикетка не годится для отправки.",
+        en: "🧪 Test mode: a label bought now cannot be used for shipping.");
+
+    public static readonly Text PriceChanged = new(
+        ru: "⚠️ Цена изменилась: {carrier} {service} стоил {before}, теперь {now}.",
+        en: "⚠️ The price has changed: {carrier} {service} was {before} and is {now} now.");
+
+    public static readonly Text RateGone = new(
+        ru: "⚠️ {carrier} {service} за {before} больше не предлагается, выберите другой тариф.",
+        en: "⚠️ {carrier} {service} for {before} is no longer offered; please choose another rate.");
+
     public static readonly Text NoCarriers = new(
         ru: "❌ Сейчас нет доступных перевозчиков. Мы уже знаем об этом; попробуйте немного позже.",
         en: "❌ No carrier is available just now. We know about it; please try again a little later.");
@@ -73,8 +85,16 @@ internal static class OrderTexts
         en: "❌ There is no rate for this shipment. Please check addresses, weight and sizes.");
 
     public static readonly Text RatesRefused = new(
-        ru: "❌ Перевозчик не принял данные: {why}\nПроверьте адреса.",
-        en: "❌ The carrier did not accept the data: {why}\nPlease check the addresses.");
+        ru: "❌ Перевозчик не принял данные отправления. Проверьте адреса, вес и размеры.\nОтвет перевозчика: {why}",
+        en: "❌ The carrier did not accept the shipment. Please check addresses, weight and sizes.\nThe carrier says: {why}");
+
+    public static readonly Text SenderRefused = new(
+        ru: "❌ Перевозчик не нашёл адрес отправителя. Проверьте улицу, город, штат и индекс.\nОтвет перевозчика: {why}",
+        en: "❌ The carrier does not find the sender's address. Please check street, city, state and ZIP.\nThe carrier says: {why}");
+
+    public static readonly Text RecipientRefused = new(
+        ru: "❌ Перевозчик не нашёл адрес получателя. Проверьте улицу, город, штат и индекс.\nОтвет перевозчика: {why}",
+        en: "❌ The carrier does not find the recipient's address. Please check street, city, state and ZIP.\nThe carrier says: {why}");
 
     public static readonly CancelWords Cancel = new(
         Ask: new Text(

@@ -10,15 +10,16 @@ internal static class RatesText
     private static readonly Text Gap = new(ru: "", en: "");
 
     public static Text Of(IReadOnlyList<Rate> rates, Func<Rate, Money> price) => Text.Lines(rates
-        .GroupBy(rate => rate.Carrier)
+        .GroupBy(rate => rate.Who)
         .SelectMany(group => group
             .Select(rate => OrderTexts.RateLine.With("service", rate.Service).With("days", Days(rate)).With("price", price(rate).AsText()))
-            .Prepend(OrderTexts.RateGroup.With("icon", Icon(group.Key)).With("carrier", Name(group.Key)))
+            .Prepend(OrderTexts.RateGroup.With("icon", Icon(group.First().Carrier)).With("carrier", group.Key))
             .Prepend(Gap)));
 
     public static Text Button(Rate rate, Money price) => OrderTexts.RateButton
-        .With("icon", Icon(rate.Carrier)).With("carrier", Name(rate.Carrier)).With("service", rate.Service).With("price", price.AsText());
+        .With("icon", Icon(rate.Carrier)).With("carrier", rate.Who).With("service", rate.Service).With("price", price.AsText());
 
+    /// <summary>Empty for a carrier that only its own name can tell.</summary>
     public static string Name(Carrier carrier) => carrier switch
     {
         Carrier.Usps => "USPS",

@@ -23,7 +23,13 @@ public sealed record DialogState(string Dialog, string Id, IReadOnlyDictionary<s
     /// <summary>The page of the open review; null for the review itself.</summary>
     public string? Page { get; init; }
 
-    /// <summary>How often work was asked for anew by the person: part of the work's idempotency key.</summary>
+    /// <summary>What is offered instead of the last answer, which did not fit; gone with the next answer.</summary>
+    public Offer? Offered { get; init; }
+
+    /// <summary>
+    /// How often a work was begun: part of its idempotency key, so that a work which is needed again, because an input was changed and changed back, is done
+    /// again.
+    /// </summary>
     public int Redo { get; init; }
 
     /// <summary>The question that is half answered, see <see cref="Draft"/>.</summary>
@@ -38,6 +44,9 @@ public sealed record DialogState(string Dialog, string Id, IReadOnlyDictionary<s
     /// <summary>The question that was open when the album began.</summary>
     public string? AlbumAt { get; init; }
 
+    /// <summary>The key of the work that is waited for.</summary>
+    public string? Awaits { get; init; }
+
     public static DialogState Open(string dialog, string id, IReadOnlyDictionary<string, string?>? answers = null) =>
         new(dialog, id, answers ?? new Dictionary<string, string?>());
 
@@ -47,7 +56,12 @@ public sealed record DialogState(string Dialog, string Id, IReadOnlyDictionary<s
         JsonSerializer.Deserialize(json, DialogJson.Default.DialogState) ?? throw new JsonException("An open dialog cannot be null.");
 
     /// <summary>The same answers, and the person at the first question without one.</summary>
-    internal DialogState Ahead => this with { Editing = null, WholePart = false, Pane = null, Page = null };
+    internal DialogState Ahead => this with { Editing = null, WholePart = false, Pane = null, Page = null, Offered = null };
+
+    /// <summary>
+    /// From now on this work is waited for, or none. As long as it is the same one, nothing changes: after a crash it is run again under the same key.
+    /// </summary>
+    internal DialogState Awaiting(string? work) => work == Awaits ? this : this with { Awaits = work, Redo = work is null ? Redo : Redo + 1 };
 
     internal DialogState With(string key, string? answer) => this with { Answers = new Dictionary<string, string?>(Answers) { [key] = answer } };
 
@@ -57,6 +71,7 @@ public sealed record DialogState(string Dialog, string Id, IReadOnlyDictionary<s
         {
             Pane = null,
             Page = null,
+            Offered = null,
             Drafted = question.Is(Drafted) ? null : Drafted,
             Draft = question.Is(Drafted) ? null : Draft,
         };

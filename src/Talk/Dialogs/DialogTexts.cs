@@ -24,6 +24,8 @@ public static class DialogTexts
     internal static readonly Text Accepted = new(ru: "✅ {label}: {answer}", en: "✅ {label}: {answer}");
     internal static readonly Text Confirmed = new(ru: "✅ Данные подтверждены", en: "✅ Confirmed");
     internal static readonly Text Answer = new(ru: "{label}: {answer}", en: "{label}: {answer}");
+    internal static readonly Text Offer = new(ru: "Записать так: <b>{answer}</b>?", en: "Write it as <b>{answer}</b>?");
+    internal static readonly Text TakeOffer = new(ru: "✅ {answer}", en: "✅ {answer}");
     internal static readonly Text Skip = new(ru: "⏭️ Пропустить", en: "⏭️ Skip");
     internal static readonly Text Back = new(ru: "◀️ Назад", en: "◀️ Back");
     internal static readonly Text Cancel = new(ru: "❌ Отмена", en: "❌ Cancel");

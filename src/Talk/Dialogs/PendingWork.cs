@@ -5,6 +5,6 @@ internal sealed record PendingWork(string Key, string Name, Text Waiting, Func<s
 {
     public Text? Refusal { get; init; }
 
-    /// <summary>The idempotency key: the same after a crash, another one when the person asked for it anew.</summary>
+    /// <summary>The idempotency key: the same after a crash, another one whenever the dialog begins to wait for it.</summary>
     public string KeyIn(DialogState state) => $"{state.Id}/{Key}/{state.Redo}";
 }

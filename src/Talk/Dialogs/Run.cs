@@ -54,6 +54,11 @@ internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?
         return IsEdited && Stored(Question!, out old) && Question!.Holds(old);
     }
 
+    /// <summary>What the open question offers instead of an answer that did not fit.</summary>
+    public string? Offered => Question is { } question && state.Offered is { } offer && offer.Question == question.Key && question.Holds(offer.Answer)
+        ? offer.Answer
+        : null;
+
     public string OpenKey => Question?.Key ?? Work!.Key;
 
     public bool Pass(Question question, out string? stored)

@@ -38,6 +38,7 @@ internal static class Sight
                 question.How,
                 question.Sample is { } sample ? DialogTexts.Sample.With("sample", sample) : null,
                 question.Board?.Told(run.Draft),
+                run.Offered is { } offer ? DialogTexts.Offer.With("answer", question.Tell(offer)) : null,
                 isWritten ? (run.Path.Count > 0 ? DialogTexts.BackOrCancel : DialogTexts.OnlyCancel) : null,
             ]);
         return new View(body)
@@ -61,6 +62,7 @@ internal static class Sight
     {
         List<IReadOnlyList<(Text Label, Tap Tap)>> rows = [.. Cells(run, question).Select(row => (IReadOnlyList<(Text, Tap)>)[.. row.Select(cell => (cell.Label, (Tap)new Tap.Choose(cell.Option)))])];
         if (question is { Usual: { } usual, Options.Count: 0 } && question.Holds(usual)) rows.Add([(QuestionTexts.Usual.With("answer", question.Tell(usual)), new Tap.Take())]);
+        if (run.Offered is { } offer) rows.Add([(DialogTexts.TakeOffer.With("answer", question.Tell(offer)), new Tap.Accept(KeyCode.Of(offer)))]);
         rows.AddRange(question.Again.Select(again => (IReadOnlyList<(Text, Tap)>)[(again.Label, new Tap.Again(again.Work))]));
         if (question.Skip is { } skip) rows.Add([(skip, new Tap.Skip())]);
         if (run.HasOld(out var old)) rows.Add([(DialogTexts.Keep.With("answer", question.Tell(old)), new Tap.Keep())]);

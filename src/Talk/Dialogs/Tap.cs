@@ -16,6 +16,9 @@ public abstract record Tap
 
     public sealed record Back : Tap;
 
+    /// <summary>Takes what was offered instead of an answer that did not fit, by the code of what the button said.</summary>
+    public sealed record Accept(string OfferCode) : Tap;
+
     /// <summary>The answer that is being edited stays as it was.</summary>
     public sealed record Keep : Tap;
 

@@ -57,6 +57,12 @@ public sealed class Ask<T>
     /// <summary>A button that answers with this value; a value that does not fit, or is none of the options, is not offered.</summary>
     public Ask<T> Default(T value) => Set(() => Question.Usual = _stored(value));
 
+    /// <summary>
+    /// What might have been meant by an answer that does not fit: offered below the hint as a button that makes it the answer. Null offers nothing, and so does
+    /// anything that breaks a rule itself.
+    /// </summary>
+    public Ask<T> Suggest(Func<string, string?> meant) => Set(() => Question.Meant = meant);
+
     /// <summary>How an answer is shown to people, e.g. with its unit.</summary>
     public Ask<T> Shown(Func<T, Text> shown) => Set(() => Question.Shown = stored => shown(_value(stored)));
 

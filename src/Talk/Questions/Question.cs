@@ -84,6 +84,9 @@ internal sealed class Question(string key, Text prompt, [CallerMemberName] strin
     /// <summary>Whether this is a stored form of this question at all: another type or another program may have written it.</summary>
     public required Func<string, bool> IsForm { get; init; }
 
+    /// <summary>What a person may have meant by an answer that does not fit.</summary>
+    public Func<string, string?> Meant { get; set; } = _ => null;
+
     public Func<string, Text> Shown { get; set; } = Text.Literal;
 
     public required Text WrongKind { get; init; }
@@ -108,6 +111,9 @@ internal sealed class Question(string key, Text prompt, [CallerMemberName] strin
     }
 
     public Reading? Heard(Input input, string? draft) => (Board is null ? Take(input) : Board.Take(input, draft)) is { } reading ? Ruled(reading) : null;
+
+    /// <summary>The stored form of what was meant instead, null when nothing better is known.</summary>
+    public string? Mended(string typed) => Meant(Tidy(typed)) is { } meant && Read(meant, null) is Reading.Fits fits ? fits.Stored : null;
 
     /// <summary>Stored answers obey today's rules too: one that no longer fits counts as not given.</summary>
     public bool Holds(string? stored) => stored is null ? Skip is not null : IsForm(stored) && Ruled(new Reading.Fits(stored)) is Reading.Fits;

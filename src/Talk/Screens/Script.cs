@@ -8,6 +8,7 @@ namespace Lavka.Talk;
 public sealed class Script<TDesk>(Route home)
 {
     private readonly List<CommandLine> _commands = [];
+    private readonly List<CommandLine> _hidden = [];
     private readonly List<Screen<TDesk>> _screens = [];
     private readonly List<(string Pattern, Func<TDesk, RouteArgs, CancellationToken, Task<Next>> Do)> _acts = [];
     private readonly Dictionary<string, Entry> _dialogs = [];
@@ -23,6 +24,13 @@ public sealed class Script<TDesk>(Route home)
     public Script<TDesk> Command(string name, Text description, Route route)
     {
         _commands.Add(new CommandLine(name, description, route));
+        return this;
+    }
+
+    /// <summary>A command that is obeyed and stands in no menu, such as one of the owner's. Who may see what is behind it is decided there.</summary>
+    public Script<TDesk> HiddenCommand(string name, Route route)
+    {
+        _hidden.Add(new CommandLine(name, Text.Literal(name), route));
         return this;
     }
 
@@ -54,7 +62,7 @@ public sealed class Script<TDesk>(Route home)
     /// <summary>The patterns of all screens and of all acts, for whoever wants to know where a route leads without going there.</summary>
     public (IReadOnlyList<string> Screens, IReadOnlyList<string> Acts) Patterns => ([.. _screens.Select(screen => screen.Pattern)], [.. _acts.Select(act => act.Pattern)]);
 
-    public CommandLine? FindCommand(string name) => _commands.Find(command => command.Name == name);
+    public CommandLine? FindCommand(string name) => _commands.Find(command => command.Name == name) ?? _hidden.Find(command => command.Name == name);
 
     /// <summary>Null for a name that this program does not know: the dialog was removed by a deploy.</summary>
     public Entry? FindDialog(string name) => _dialogs.GetValueOrDefault(name);

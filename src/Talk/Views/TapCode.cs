@@ -16,6 +16,7 @@ public static class TapCode
         return tap switch
         {
             Tap.Choose choose => Fitting(head + "=", choose.Option),
+            Tap.Accept accept => head + "u" + accept.OfferCode,
             Tap.Skip => head + "s",
             Tap.Take => head + "d",
             Tap.Back => head + "b",
@@ -39,6 +40,7 @@ public static class TapCode
         Tap? tap = move[0] switch
         {
             '=' => new Tap.Choose(value),
+            'u' => new Tap.Accept(value),
             's' => new Tap.Skip(),
             'd' => new Tap.Take(),
             'b' => new Tap.Back(),

@@ -60,6 +60,8 @@ public sealed class SettingsTests
     [InlineData("Shops__labels__Telegram__Token", null, "is missing; BotFather gives it")]
     [InlineData("Shops__labels__Telegram__Token", "AAH-right_token", "is not a bot's token")]
     [InlineData("Shops__labels__Telegram__Token", "4200000001:right token", "is not a bot's token")]
+    [InlineData("Shops__labels__Telegram__Username", "https://t.me/labels_bot", "must be the name of the bot")]
+    [InlineData("Shops__labels__Carrier__TestApiKey", "key", "must stand beside Carrier__ApiKey and differ from it")]
     [InlineData("Shops__labels__Telegram__Mode", "Push", "must be Webhook or Polling")]
     [InlineData("Shops__labels__Telegram__Mode", "7", "must be Webhook or Polling")]
     [InlineData("Shops__labels__Owner", "@anna", "digits only")]

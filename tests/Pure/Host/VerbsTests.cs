@@ -57,6 +57,28 @@ public sealed class VerbsTests : IAsyncLifetime
         output.ShouldContain(line);
     }
 
+    [Theory, Covers("shipping:H04")]
+    [InlineData("labels_bot", true)]
+    [InlineData("@Labels_Bot", true)]
+    [InlineData("labels_real_bot", false)]
+    public async Task the_doctor_knows_the_bot_by_its_name(string expected, bool isRight)
+    {
+        var (code, output, _) = await Lavka("doctor", Settings(("Shops__labels__Telegram__Username", expected)));
+
+        code.ShouldBe(isRight ? 0 : 1);
+        output.Contains("✗ labels: Shops__labels__Telegram__Token: belongs to @labels_bot and not to @labels_real_bot", StringComparison.Ordinal).ShouldBe(!isRight);
+    }
+
+    [Fact, Covers("shipping:H04")]
+    public async Task with_the_token_of_another_bot_nothing_starts_and_nobody_is_served()
+    {
+        var (code, _, errors) = await Lavka("run", Settings(("Shops__labels__Telegram__Username", "labels_real_bot"), ("Urls", "http://127.0.0.1:0")));
+
+        code.ShouldBe(2);
+        errors.ShouldContain("Shops__labels__Telegram__Token: belongs to @labels_bot and not to @labels_real_bot, which Telegram__Username names; set the token of that bot");
+        errors.ShouldNotContain(Written.Token);
+    }
+
     [Fact]
     public async Task the_doctor_sees_that_telegram_cannot_deliver()
     {

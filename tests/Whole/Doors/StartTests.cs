@@ -19,6 +19,8 @@ public sealed class StartTests
             ["Shops__labels__Colour"] = "green",
             ["Shops__second__Kind"] = "Shipping",
             ["Shops__third__Kind"] = "Bakery",
+            ["Shops__labels__Support"] = "https://t.me/old_channel",
+            ["SHOPS__LABELS__SUPPORT"] = "https://t.me/new_channel",
         };
         await using var town = await Town.Build(new TownPlan { Settings = wrong });
 
@@ -30,6 +32,7 @@ public sealed class StartTests
         {
             "PublicUrl: must be", "Shops__labels__Telegram__Secret: is missing", "Shops__labels__Carrier__FallbackPhone: is missing",
             "Shops__labels__Colour: is no setting", "Shops__second__Telegram__Token: is missing", "Shops__third__Kind: must be one of",
+            "SHOPS__LABELS__SUPPORT: stands twice in the environment, as SHOPS__LABELS__SUPPORT and as Shops__labels__Support",
         }) told.ShouldContain(key);
         told.ShouldNotContain(TownPlan.Token);
         told.ShouldNotContain(TownPlan.Secret);

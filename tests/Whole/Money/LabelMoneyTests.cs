@@ -106,7 +106,8 @@ public sealed class LabelMoneyTests
         await kate.Sees("You were not charged");
 
         (await town.Carrier.Labels()).ShouldBeEmpty();
-        await kate.Taps("Main menu", "Hello");
+        await kate.Taps("Main menu", "is not paid yet");
+        await kate.Taps("To the menu", "Hello");
         (await kate.Balance()).ShouldBe("50.00");
         await town.Store.BooksAreRight();
     }
@@ -115,9 +116,7 @@ public sealed class LabelMoneyTests
     private static async Task<Order> WithMoney(Town town, Customer kate)
     {
         var order = new Order(town, kate);
-        await order.Waits();
-        await order.TopsUp("50");
-        await kate.Taps("Pay the order", "To pay");
+        await order.HasMoney();
         return order;
     }
 }

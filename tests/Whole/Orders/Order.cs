@@ -23,11 +23,12 @@ public sealed partial class Order(Town town, Customer customer)
         await Settled();
     }
 
-    public async Task AnswersAll()
+    public async Task AnswersAll(string weight = "2.5")
     {
         for (var step = 1; step <= Answers.All.Count; step++)
         {
-            await customer.Says(Answers.All[step - 1], step == Answers.All.Count ? "CHECK YOUR ORDER" : Answers.Step(step + 1));
+            var answer = step == Answers.WeightStep ? weight : Answers.All[step - 1];
+            await customer.Says(answer, step == Answers.All.Count ? "CHECK YOUR ORDER" : Answers.Step(step + 1));
             await Settled();
         }
     }
@@ -82,6 +83,14 @@ public sealed partial class Order(Town town, Customer customer)
         await AnswersAll();
         await Confirms();
         await Chooses();
+    }
+
+    /// <summary>An order with its pay button in sight and enough money.</summary>
+    public async Task HasMoney()
+    {
+        await Waits();
+        await TopsUp("50");
+        await customer.Taps("Pay the order", "To pay");
     }
 
     /// <summary>Notes the price that the payment's screen shows.</summary>

@@ -10,6 +10,9 @@ public static class Answers
         "2.5", "11", "12", "13",
     ];
 
+    /// <summary>The question for the weight.</summary>
+    public const int WeightStep = 15;
+
     /// <summary>What a customer never wants to find in a log; it occurs nowhere else, so a log can be searched for it.</summary>
     public static IReadOnlyList<string> Private { get; } = ["Zebulon", "Quigley", "Wimbledon", "Philomena", "350 Fifth", "4155550133", "2125550177"];
 

@@ -25,6 +25,10 @@ public sealed class OxaPaySide(HttpClient http)
         await Until.True(async () => (await Invoices()).Any(invoice => (string?)invoice["track_id"] == trackId && (string?)invoice["status"] == "paid"));
     }
 
+    /// <summary>Plans a fault for the next requests, whatever they ask: "500", "slow", "lose".</summary>
+    public Task Fails(string kind, int times = 1, double seconds = 5) =>
+        Post("/sim/oxapay/faults", new JsonObject { ["kind"] = kind, ["times"] = times, ["seconds"] = seconds });
+
     private async Task Post(string path, JsonObject body)
     {
         using var answer = await http.PostAsJsonAsync(path, body, TownJson.Default.JsonObject);

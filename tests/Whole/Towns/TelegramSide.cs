@@ -9,6 +9,7 @@ namespace Lavka.Whole;
 public sealed class TelegramSide(HttpClient http)
 {
     public const long Bot = 4200000001;
+    public const long John = 1002;
 
     /// <summary>The chat as it is shown now, with the messages whose buttons can be pressed.</summary>
     public async Task<ChatState> Chat(long person) => (await http.GetFromJsonAsync($"/sim/chat/{Bot}/{person}", TownJson.Default.ChatState))!;
@@ -65,6 +66,20 @@ public sealed class TelegramSide(HttpClient http)
         var fault = new JsonObject { ["kind"] = kind, ["method"] = method, ["times"] = times };
         using var answer = await http.PostAsJsonAsync("/sim/faults", fault, TownJson.Default.JsonObject);
         Checked(answer);
+    }
+
+    /// <summary>The person blocks the bot, or lets it write again.</summary>
+    public async Task Blocks(long person, bool isBlocked)
+    {
+        using var answer = await http.PostAsJsonAsync($"/chat/api/{Bot}/{person}/block", new JsonObject { ["blocked"] = isBlocked }, TownJson.Default.JsonObject);
+        Checked(answer);
+    }
+
+    /// <summary>Whether the bot is given updates of this kind, as it told Telegram.</summary>
+    public async Task<bool> Wants(JsonObject update)
+    {
+        using var answer = await http.PostAsJsonAsync("/sim/updates", new JsonObject { ["bot"] = Bot, ["update"] = update }, TownJson.Default.JsonObject);
+        return answer.IsSuccessStatusCode;
     }
 
     /// <summary>The bytes of a file that was sent into a chat.</summary>

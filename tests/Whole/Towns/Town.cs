@@ -90,6 +90,9 @@ public sealed class Town : IAsyncDisposable
         return new Customer(Telegram, person, new TelegramDelivery(_http, person));
     }
 
+    /// <summary>The English reader whom everybody knows; a shop may name him its owner before it starts.</summary>
+    public Customer John() => new(Telegram, TelegramSide.John, new TelegramDelivery(_http, TelegramSide.John));
+
     /// <summary>A new person whose updates the test itself posts to the webhook, as Telegram would and in any order it likes.</summary>
     public async Task<(Customer Customer, RawDelivery Raw)> NewCustomerByHand(string name = "Kate")
     {

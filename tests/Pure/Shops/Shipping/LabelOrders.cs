@@ -16,7 +16,7 @@ internal static class LabelOrders
         var order = new LabelOrder(Id, state, chosen);
         return state switch
         {
-            LabelState.Buying => order with { Attempt = 1 },
+            LabelState.Buying or LabelState.Unresolved => order with { Attempt = 1 },
             LabelState.Bought => order with { Attempt = 1, Label = Label },
             LabelState.Delivered => order with { Attempt = 1, Label = Label, File = "f1" },
             _ => order,

@@ -18,6 +18,7 @@ public sealed class LabelProcessProperties
             (2, Gen.Constant<LabelEvent>(new LabelEvent.LabelBought(LabelOrders.Label))),
             (3, from fault in Gen.Elements(Enum.GetValues<LabelFault>()) select (LabelEvent)new LabelEvent.LabelRefused(fault, "no")),
             (1, Gen.Constant<LabelEvent>(new LabelEvent.OutcomeUnknown())),
+            (1, Gen.Constant<LabelEvent>(new LabelEvent.NotBought())),
             (1, Gen.Constant<LabelEvent>(new LabelEvent.PdfStored("f1"))),
             (1, Gen.Constant<LabelEvent>(new LabelEvent.PdfMissing())),
             (1, Gen.Constant<LabelEvent>(new LabelEvent.Cancel())),
@@ -83,7 +84,7 @@ public sealed class LabelProcessProperties
         private void Check()
         {
             _holds.Values.Count(state => state is HoldState.Captured).ShouldBe(_order.State is LabelState.Bought or LabelState.Delivered ? 1 : 0);
-            _holds.Values.Count(state => state is HoldState.Held).ShouldBe(_order.State is LabelState.Buying ? 1 : 0);
+            _holds.Values.Count(state => state is HoldState.Held).ShouldBe(_order.State is LabelState.Buying or LabelState.Unresolved ? 1 : 0);
             (_order.Label is not null).ShouldBe(_order.State is LabelState.Bought or LabelState.Delivered);
             _purchases.Count.ShouldBe(_holds.Count);
         }

@@ -20,6 +20,7 @@ public sealed class LabelProcessTests
         ["RefusedRate"] = new LabelEvent.LabelRefused(LabelFault.RateExpired, ""),
         ["RefusedFunds"] = new LabelEvent.LabelRefused(LabelFault.NoFunds, "wallet"),
         ["Unknown"] = new LabelEvent.OutcomeUnknown(),
+        ["NotBought"] = new LabelEvent.NotBought(),
         ["PdfStored"] = new LabelEvent.PdfStored("f1"),
         ["PdfMissing"] = new LabelEvent.PdfMissing(),
         ["Cancel"] = new LabelEvent.Cancel(),
@@ -33,11 +34,15 @@ public sealed class LabelProcessTests
         [(LabelState.Unpaid, "Cancel")] = (LabelState.Cancelled, ""),
         [(LabelState.Unpaid, "TimeIsUp")] = (LabelState.Expired, "Tell"),
         [(LabelState.Buying, "TooLittle")] = (LabelState.Unpaid, "Tell"),
-        [(LabelState.Buying, "Bought")] = (LabelState.Bought, "Capture Later Tell Alert"),
+        [(LabelState.Buying, "Bought")] = (LabelState.Bought, "Capture Later Later Tell Alert"),
         [(LabelState.Buying, "RefusedShipment")] = (LabelState.Unpaid, "Release Tell Alert"),
         [(LabelState.Buying, "RefusedRate")] = (LabelState.Expired, "Release Tell"),
         [(LabelState.Buying, "RefusedFunds")] = (LabelState.Unpaid, "Release Tell Alert"),
-        [(LabelState.Buying, "Unknown")] = (LabelState.Buying, "Tell Alert"),
+        [(LabelState.Buying, "Unknown")] = (LabelState.Unresolved, "Tell Alert"),
+        [(LabelState.Buying, "TimeIsUp")] = (LabelState.Buying, ""),
+        [(LabelState.Unresolved, "Bought")] = (LabelState.Bought, "Capture Later Later Tell Alert"),
+        [(LabelState.Unresolved, "NotBought")] = (LabelState.Unpaid, "Release Tell Alert"),
+        [(LabelState.Unresolved, "TimeIsUp")] = (LabelState.Unresolved, ""),
         [(LabelState.Bought, "PdfStored")] = (LabelState.Delivered, "Tell Tell"),
         [(LabelState.Bought, "PdfMissing")] = (LabelState.Bought, "Tell"),
     };
@@ -74,6 +79,7 @@ public sealed class LabelProcessTests
 
     [Theory, Covers("shipping:E13", "shipping:F04")]
     [InlineData(LabelState.Buying, "being bought")]
+    [InlineData(LabelState.Unresolved, "being bought")]
     [InlineData(LabelState.Bought, "paid already")]
     [InlineData(LabelState.Delivered, "paid already")]
     public void paying_again_does_nothing_and_says_why(LabelState state, string why) =>
@@ -94,6 +100,28 @@ public sealed class LabelProcessTests
         var again = LabelProcess.Decide(refused.State, new LabelEvent.Pay()).ShouldBeOfType<Decision.Next>();
         again.Effects[0].ShouldBeOfType<Effect.Reserve>().Name.ShouldBe("label/2");
         again.Effects[1].ShouldBeOfType<Effect.Later>().Job.Key.ShouldBe($"{LabelOrders.Id}:2");
+    }
+
+    [Theory]
+    [InlineData("RefusedShipment", "Choose another rate")]
+    [InlineData("RefusedFunds", "Get new rates")]
+    public void a_refusal_that_comes_when_the_time_is_up_ends_the_order_as_expired_and_leads_to_new_rates(string refusal, string way)
+    {
+        var late = LabelProcess.Decide(LabelOrders.In(LabelState.Buying), Events["TimeIsUp"]).ShouldBeOfType<Decision.Next>();
+
+        var refused = LabelProcess.Decide(late.State, Events[refusal]).ShouldBeOfType<Decision.Next>();
+
+        refused.State.State.ShouldBe(LabelState.Expired, "Its job for the expiry has run already: unpaid it would wait for ever.");
+        refused.Effects[0].ShouldBe(new Effect.Release("label/1"));
+        refused.Effects.OfType<Effect.Tell>().Single().View.Rows[0].Single().Label.Plain(Language.En).ShouldContain(way);
+    }
+
+    [Fact]
+    public void a_purchase_that_was_not_made_after_all_and_whose_time_is_up_is_expired()
+    {
+        var late = LabelProcess.Decide(LabelOrders.In(LabelState.Unresolved), Events["TimeIsUp"]).ShouldBeOfType<Decision.Next>();
+
+        LabelProcess.Decide(late.State, Events["NotBought"]).ShouldBeOfType<Decision.Next>().State.State.ShouldBe(LabelState.Expired);
     }
 
     [Fact, Covers("shipping:E15")]

@@ -63,11 +63,14 @@ public sealed class OrderHintTests
     public void an_answer_that_does_not_fit_is_told_why_and_nothing_moves(string key, string wrong, string hint)
     {
         var chat = _orders.At(key);
-        var (state, view) = (chat.Json, chat.Seen);
+        var (state, view, before) = (chat.Json, chat.Seen, chat.State!.Answers);
 
-        chat.Say(wrong).Shows("⚠️", hint, view);
+        chat.Say(wrong).Shows("⚠️", hint);
 
         chat.Prompt.Key.ShouldBe(key);
+        chat.State!.Answers.ShouldBe(before);
+        if (chat.State.Offered is not null) return;
+        chat.Shows(view);
         chat.Json.ShouldBe(state);
     }
 

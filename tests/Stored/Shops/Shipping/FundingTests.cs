@@ -42,6 +42,63 @@ public sealed class FundingTests
         await shop.Floor.Temp.BooksAreRight();
     }
 
+    [Theory, Covers("shipping:B11")]
+    [InlineData("expired", "is no longer good", "[🔄 Get new rates]")]
+    [InlineData("cancelled", "is cancelled", "[🏠 Main menu]")]
+    [InlineData("replaced", "is cancelled", "[🏠 Main menu]")]
+    [InlineData("paid", "is paid: $18.41", "[📄 Download the label (PDF)]")]
+    public async Task who_comes_back_from_a_top_up_sees_what_became_of_his_order_meanwhile(string fate, string told, string way)
+    {
+        await using var shop = await LabelShop.Open();
+        var anna = await (await shop.Customer(fate == "paid" ? Purse : 0)).ToPayment(shop);
+        var (order, pay) = ((await shop.Order()).Id, new Talk.Happening.Pressed($"/order/{(await shop.Order()).Id}/pay", "q", null));
+        await anna.Does(new Talk.Happening.Pressed($"/order/{order}/topup", "q", null));
+        shop.Provider.NextTrack = "77";
+        await anna.Writes("20");
+        await shop.Floor.WorkAndDeliver();
+        if (fate == "expired") shop.Floor.Temp.Clock.Advance(TimeSpan.FromHours(1));
+        if (fate == "cancelled") await anna.Does(new Talk.Happening.Pressed($"/order/{order}/drop", "q", null));
+        if (fate == "paid") await anna.Does(pay);
+        if (fate == "replaced")
+        {
+            await anna.Does(new Talk.Happening.Pressed($"/order/{order}/rates", "q", null));
+            await anna.Taps("UPS Ground");
+        }
+        await shop.Floor.WorkAndDeliver();
+        await shop.Pays("77", 20);
+
+        await anna.Taps("Pay the order");
+
+        anna.Sees(told, way);
+        await anna.Does(pay);
+        anna.Note.ShouldBe(fate == "paid" ? "This order is paid already." : "This order is no longer active.");
+        var (wallet, held, revenue) = await shop.Money();
+        (held, revenue).ShouldBe((0, fate == "paid" ? Price : 0));
+        (wallet + revenue).ShouldBe(20_00 + (fate == "paid" ? Purse : 0));
+    }
+
+    [Theory, Covers("shipping:D22")]
+    [InlineData("blocked by the shop")]
+    [InlineData("unreachable for the bot")]
+    public async Task money_that_arrives_when_the_customer_is_gone_is_his_all_the_same(string how)
+    {
+        await using var shop = await LabelShop.Open();
+        var anna = await shop.Customer();
+        await anna.Taps("My balance");
+        await anna.Taps("Top up");
+        shop.Provider.NextTrack = "77";
+        await anna.Writes("20");
+        await shop.Floor.WorkAndDeliver();
+        if (how == "blocked by the shop") await shop.Block();
+        else shop.Floor.Messenger.Fate = call => call.Chat == "7" ? new Talk.Delivery.Unreachable("400 chat not found") : null;
+
+        await shop.Pays("77", 20);
+
+        (await shop.Money()).ShouldBe((20_00, 0, 0));
+        (await shop.Floor.Count("payments where state = 'Paid' and fulfilled_at is not null")).ShouldBe(1);
+        await shop.Floor.Temp.BooksAreRight();
+    }
+
     [Fact, Covers("shipping:D24")]
     public async Task an_invoice_and_its_money_that_come_while_a_form_is_open_stand_beside_it_without_buttons()
     {

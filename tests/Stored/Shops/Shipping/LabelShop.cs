@@ -20,19 +20,22 @@ internal sealed class LabelShop : IAsyncDisposable
 {
     public const string OwnerChat = "1";
 
-    private readonly CarrierClient _client;
+    private readonly CarrierClients _carriers;
     private readonly PaymentProviders _providers;
     private readonly Alerts _alerts = new(NullLogger<Alerts>.Instance);
     private readonly IReadOnlyList<Job> _jobs;
 
     private LabelShop(TempStore temp, HttpMessageHandler? carrier)
     {
-        var account = new CarrierSettings("key", "+15551230000") { ApiUrl = new Uri("https://carrier.example/v2") };
-        _client = new CarrierClient(new HttpClient(carrier ?? Carrier), account, temp.Clock, NullLogger<CarrierClient>.Instance);
+        _carriers = new CarrierClients(Client(FakeCarrier.RealKey), Client(FakeCarrier.TestKey));
         _providers = new PaymentProviders(new Dictionary<string, IReadOnlyList<IPaymentProvider>> { [Shop.Id] = [Provider] });
-        _jobs = [.. CommerceRoom.Jobs(_providers), .. ShippingShop.Jobs(_client)];
-        var quotes = new Quotes(_client, temp.Clock, (text, key, ct) => temp.Store.Write((tx, stop) => _alerts.Raise(tx, Shop, text, key, stop), ct));
+        _jobs = [.. CommerceRoom.Jobs(_providers), .. ShippingShop.Jobs(_carriers)];
+        var quotes = new Quotes(_carriers, temp.Clock, (text, key, ct) => temp.Store.Write((tx, stop) => _alerts.Raise(tx, Shop, text, key, stop), ct));
         Floor = new BotFloor<Desk>(temp, ShippingShop.Script(new ShippingSettings(), quotes), Desk, Handlers);
+
+        CarrierClient Client(string key) => new(
+            new HttpClient(carrier ?? Carrier), new CarrierSettings(key, "+15551230000") { ApiUrl = new Uri("https://carrier.example/v2") }, temp.Clock,
+            NullLogger<CarrierClient>.Instance);
     }
 
     public static Account Revenue { get; } = Account.Revenue("labels", Currency.Usd);
@@ -77,6 +80,24 @@ internal sealed class LabelShop : IAsyncDisposable
         IReadOnlyList<LabelOrder> orders = [.. (await desk!.Orders.Latest(10, ct)).Select(LabelProcess.Process.Read)];
         return orders;
     }, Ct);
+
+    /// <summary>The shop will not serve this customer any more.</summary>
+    public Task Block(string chat = "7") => Floor.Temp.Store.Write(async (tx, ct) =>
+    {
+        var customers = new Customers(tx);
+        await customers.Block((await customers.In(new ChatKey(BotFloor<Desk>.Id, chat), ct))!, blocked: true, ct);
+        return true;
+    }, Ct);
+
+    /// <summary>Time passes until every job that keeps failing has been given up, and what follows from that is done.</summary>
+    public async Task OutOfPatience()
+    {
+        for (var attempt = 1; attempt <= new WorkerOptions().MaxAttempts; attempt++)
+        {
+            await Floor.WorkAndDeliver();
+            Floor.Temp.Clock.Advance(WorkerOptions.PauseAfter(attempt));
+        }
+    }
 
     /// <summary>What became of the only order.</summary>
     public async Task<LabelOrder> Order() => (await Orders()).ShouldHaveSingleItem();

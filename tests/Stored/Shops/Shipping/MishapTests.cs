@@ -64,11 +64,7 @@ public sealed class MishapTests
         var anna = await (await shop.Customer(Purse)).ToPayment(shop);
         shop.Carrier.Before = call => call.Contains("labels", StringComparison.Ordinal) ? throw new HttpRequestException("down") : Task.CompletedTask;
         await anna.Taps("Pay from balance");
-        for (var attempt = 1; attempt <= new WorkerOptions().MaxAttempts; attempt++)
-        {
-            await shop.Floor.WorkAndDeliver();
-            shop.Floor.Temp.Clock.Advance(WorkerOptions.PauseAfter(attempt));
-        }
+        await shop.OutOfPatience();
 
         anna.Sees("The money is set aside, not charged");
         (await shop.Money()).ShouldBe((Purse - Price, Price, 0));

@@ -142,6 +142,29 @@ public sealed class PayingTests
         (await shop.Money()).ShouldBe((Purse - 24_20, 0, 24_20));
     }
 
+    [Theory, Covers("shipping:E22")]
+    [InlineData("refused")]
+    [InlineData("never answered")]
+    public async Task whatever_becomes_of_the_thanks_the_label_was_delivered_before_and_the_order_is_done(string fate)
+    {
+        await using var shop = await LabelShop.Open();
+        var anna = await (await shop.Customer(Purse)).ToPayment(shop);
+        var pdfs = 0;
+        shop.Floor.Messenger.Fate = call =>
+        {
+            if (!call.Message.Html.Contains("Thank you!", StringComparison.Ordinal)) return null;
+            pdfs = anna.Chat.Count(shown => shown.Message.File is not null);
+            return fate switch { "refused" => new Delivery.Refused("400"), "never answered" => new Delivery.Failed("down"), _ => null };
+        };
+
+        await anna.Taps("Pay from balance");
+        await shop.Floor.WorkAndDeliver();
+
+        pdfs.ShouldBe(1, "The label goes before the thanks.");
+        (await shop.Order()).State.ShouldBe(LabelState.Delivered);
+        (await shop.Money()).ShouldBe((Purse - Price, 0, Price));
+    }
+
     [Fact, Covers("shipping:D23")]
     public async Task the_money_is_right_although_the_customer_blocked_the_bot()
     {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Lavka.Kit;
 using Lavka.Shops.Shipping;
+using Lavka.Talk;
 using Shouldly;
 using Xunit;
 
@@ -100,13 +101,15 @@ public sealed class CarrierWireTests
     }
 
     [Fact]
-    public void carriers_that_the_plan_switched_off_are_left_out() =>
+    public void carriers_that_the_plan_switched_off_are_left_out_and_a_wallet_is_read_where_there_is_one() =>
         CarrierWire.ReadCarriers(HttpStatusCode.OK, """
             {"carriers":[
-              {"carrier_id":"se-1","carrier_code":"stamps_com","balance":12.5,"services":[{"service_code":"usps_priority_mail"}]},
+              {"carrier_id":"se-1","carrier_code":"stamps_com","friendly_name":"Stamps.com",
+               "requires_funded_account":true,"balance":12.505,"services":[{"service_code":"usps_priority_mail"}]},
               {"carrier_id":"se-2","carrier_code":"ups","disabled_by_billing_plan":true},
+              {"carrier_id":"se-4","carrier_code":"ontrac","friendly_name":"OnTrac","requires_funded_account":false,"balance":0},
               {"carrier_id":null,"carrier_code":"fedex"}]}
-            """).ShouldBe([new CarrierAccount("se-1", "stamps_com")]);
+            """).ShouldBe([new CarrierAccount("se-1", "stamps_com", "Stamps.com", 12_50), new CarrierAccount("se-4", "ontrac", "OnTrac")]);
 
     [Fact]
     public void a_rate_is_read_with_all_parts_of_its_cost()
@@ -121,7 +124,7 @@ public sealed class CarrierWireTests
               "delivery_days":3,"carrier_delivery_days":"3","estimated_delivery_date":"2026-03-05T23:00:00Z","warning_messages":[]}]}}
             """);
         offers.Expires.ShouldBe(Expires);
-        offers.Rates.ShouldBe([new Rate("se-rate-7", "se-2", "ups", Carrier.Ups, "ups_ground", "Ground", 13_00, 3, new DateOnly(2026, 3, 5))]);
+        offers.Rates.ShouldBe([new Rate("se-rate-7", "se-2", "ups", Carrier.Ups, "ups_ground", "Ground", 13_00, 3, new DateOnly(2026, 3, 5), "UPS")]);
     }
 
     [Theory]
@@ -162,7 +165,7 @@ public sealed class CarrierWireTests
     [InlineData("fedex", "FedEx 2Day®", Carrier.FedEx, "2Day")]
     [InlineData("ups", "UPS® Ground", Carrier.Ups, "Ground")]
     [InlineData("ups_walleted", "UPS Next Day Air®", Carrier.Ups, "Next Day Air")]
-    [InlineData("ontrac", "OnTrac Ground", Carrier.Other, "OnTrac Ground")]
+    [InlineData("ontrac", "OnTrac Ground", Carrier.Other, "Ground")]
     public void a_carrier_goes_by_the_name_that_customers_know(string code, string type, Carrier carrier, string service)
     {
         var serviceCode = code switch { "usps" => "usps_priority_mail", "stamps_com" => "usps_media_mail", "fedex_walleted" => "fedex_ground", "ups" => "ups_ground", _ => "any" };
@@ -174,7 +177,22 @@ public sealed class CarrierWireTests
     [Fact]
     public void data_that_the_vendor_refuses_are_told_in_its_own_words() =>
         CarrierWire.ReadRates(HttpStatusCode.BadRequest, Samples.Error("validation", "invalid_address", "ship_to.postal_code\n\nis not in NY.", "shipment.ship_to"), Expires)
-            .ShouldBe(new Quotation.Refused("ship_to.postal_code is not in NY."));
+            .ShouldBe(new Quotation.Refused("ship_to.postal_code is not in NY.", "to"));
+
+    [Theory, Covers("shipping:E11")]
+    [InlineData("shipment.ship_to", "Перевозчик не нашёл адрес получателя.", "does not find the recipient's address")]
+    [InlineData("shipment.ship_from.postal_code", "Перевозчик не нашёл адрес отправителя.", "does not find the sender's address")]
+    [InlineData("shipment.packages", "Перевозчик не принял данные отправления.", "did not accept the shipment")]
+    [InlineData(null, "Перевозчик не принял данные отправления.", "did not accept the shipment")]
+    public void what_the_vendor_says_in_english_is_told_in_the_customer_s_language_with_what_to_mend(string? field, string russian, string english)
+    {
+        var told = CarrierWire.ReadRates(HttpStatusCode.BadRequest, Samples.Error("validation", "invalid_address", "No such street.", field), Expires).Told()
+            .ShouldBeOfType<Found<Offers>.Refused>().Why;
+
+        told.Plain(Language.Ru).ShouldContain(russian);
+        told.Plain(Language.En).ShouldContain(english);
+        told.Plain(Language.Ru).ShouldEndWith("Ответ перевозчика: No such street.");
+    }
 
     [Fact]
     public void an_address_that_every_carrier_refuses_is_told_too()
