@@ -17,6 +17,21 @@ internal abstract record Spec
 
     public sealed record Fork(string Key, IReadOnlyList<Spec> Yes, IReadOnlyList<Spec> No) : Spec;
 
+    /// <summary>A question of another kind.</summary>
+    public sealed record Other(string Key, Sort Sort, bool IsOptional) : Spec;
+
+    public enum Sort
+    {
+        Many,
+        Confirm,
+        Day,
+        Stay,
+        Photos,
+        Contact,
+        Place,
+        Secret,
+    }
+
     public sealed record Job(string Name) : Spec;
 
     public sealed record Peek(string Name) : Spec;
@@ -37,15 +52,16 @@ internal abstract record Spec
         _ => 1,
     });
 
-    private static Spec One(Tape tape, string key, int depth) => tape.Next(depth < 3 ? 8 : 5) switch
+    private static Spec One(Tape tape, string key, int depth) => tape.Next(depth < 3 ? 9 : 6) switch
     {
         0 => new Words(key, IsOptional: false, tape.Next(2) == 0),
         1 => new Words(key, IsOptional: true, tape.Next(2) == 0),
         2 => new Count(key, tape.Next(2) == 0),
         3 => new Pick(key, tape.Next(3) + 1),
         4 => new Peek(key),
-        5 => new Job(key),
-        6 => new Part(key, tape.Next(2) == 0, From(tape, depth + 1)),
+        5 => new Other(key, tape.Of(Enum.GetValues<Sort>()), tape.Next(3) == 0),
+        6 => new Job(key),
+        7 => new Part(key, tape.Next(2) == 0, From(tape, depth + 1)),
         _ => new Fork(key, From(tape, depth + 1), From(tape, depth + 2)),
     };
 }
