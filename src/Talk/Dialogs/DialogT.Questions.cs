@@ -80,7 +80,7 @@ public abstract partial class Dialog<T>
     private Question Calendar(string key, Text prompt, MonthBoard board, Func<string, bool> isForm, Func<string, Text> shown, string? plausible) => new(_run.Scope + key, prompt)
     {
         Board = board,
-        How = board.Legend,
+        How = board.FirstFree is null ? null : Lavka.Talk.Text.Lines(board.Ask, board.Legend),
         Parse = _ => new Reading.Wrong(board.Ask),
         IsForm = isForm,
         Shown = shown,

@@ -25,6 +25,7 @@ public sealed class PlaceQuestionTests
     [InlineData("43,2389; 76,8897")]
     [InlineData("43.2389 76.8897")]
     [InlineData(" +43.23890,  76.88970 ")]
+    [InlineData("43.23890012345678, 76.88970087654321")]
     public void Coordinates_may_be_written(string typed) => Chat().Say(typed).Returned(Almaty);
 
     [Theory]
