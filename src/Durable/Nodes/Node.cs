@@ -45,11 +45,11 @@ public sealed class Node(Store store, TimeProvider clock, ILogger<Node> log) : I
         var waited = false;
         while (!ct.IsCancellationRequested)
         {
-            var held = await Quietly(() => _shared.Take(seat, ct), ct);
+            var (isAnswered, held) = await Quietly(async () => (true, await _shared.Take(seat, ct)), ct);
             if (held is not { } lost)
             {
-                if (!waited) log.LogInformation("{Seat} is in the hands of another node; this one stands by", seat);
-                waited = true;
+                if (isAnswered && !waited) log.LogInformation("{Seat} is in the hands of another node; this one stands by", seat);
+                waited |= isAnswered;
                 await Rest(Beat, ct);
                 continue;
             }

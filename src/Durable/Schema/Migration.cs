@@ -32,7 +32,12 @@ internal static class Migration
 
     private static async Task Apply(StoreTransaction tx, Schema room, SchemaFile file, CancellationToken ct)
     {
-        await using (var command = tx.Command(file.Sql)) await command.ExecuteNonQueryAsync(ct);
+        await using (var command = tx.Command(file.Sql))
+        {
+            // A large table takes its time.
+            command.CommandTimeout = 0;
+            await command.ExecuteNonQueryAsync(ct);
+        }
         await tx.Sql("insert into schema_files (room, number, name, hash, applied_at) values (@room, @number, @name, @hash, @now)",
             ("room", room.Room), ("number", file.Number), ("name", file.Name), ("hash", file.Hash), ("now", tx.Now)).Run(ct);
     }

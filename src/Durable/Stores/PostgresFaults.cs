@@ -18,6 +18,8 @@ internal static class PostgresFaults
     /// <param name="where">Server and database, without user and password.</param>
     public static StoreFault? In(Exception exception, string where)
     {
+        // Behind it stands what the server said to it, but it was we who had enough.
+        if (exception is OperationCanceledException) return null;
         for (var cause = exception; cause is not null and not StoreFault; cause = cause.InnerException)
             if (cause is PostgresException error) return Told(error, where);
             else if (cause is NpgsqlException or SocketException) return Silent(cause, where);

@@ -32,8 +32,9 @@ internal sealed class Sessions(int most, Dialect dialect, Func<CancellationToken
                     // The server was started anew meanwhile: nothing happened, and the other idle ones are as dead.
                     await CloseIdle();
                 }
-                catch (Exception e) when (dialect.FaultIn(e) is null)
+                catch (Exception e) when (dialect.FaultIn(e) is null || dialect.AttemptsAfter(e) > 1)
                 {
+                    // The work's own exception, or a race that it lost.
                     isWhole = true;
                     throw;
                 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 
 namespace Lavka.Durable;
 
@@ -91,12 +92,18 @@ public sealed class StoreTransaction
         }
     }
 
+    /// <summary>PostgreSQL keeps neither the character zero nor half a character; whoever sends them must not stop his chat.</summary>
+    private static string Sound(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.Contains('\0')
+        ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD')
+        : text;
+
     private static object Stored(object? value) => value switch
     {
         null => DBNull.Value,
         DateTimeOffset time => time.ToUnixTimeMilliseconds(),
         Enum named => named.ToString(),
         ReadOnlyMemory<byte> bytes => bytes.ToArray(),
+        string text => Sound(text),
         _ => value,
     };
 }

@@ -12,6 +12,15 @@ public sealed class ChatsTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task a_zero_and_half_a_character_are_replaced_and_everything_else_stays()
+    {
+        await using var temp = await TempStore.Open();
+        await Save(temp.Store, 0, "a\0b\ud800c 🧡 Łódź");
+
+        (await Load(temp.Store))!.State.ShouldBe("a\ufffdb\ufffdc 🧡 Łódź");
+    }
+
+    [Fact]
     public async Task of_two_turns_that_began_on_one_version_the_second_is_refused()
     {
         await using var temp = await TempStore.Open();
