@@ -14,16 +14,16 @@ public sealed class Ask<T>
     internal Question Question { get; }
 
     /// <summary>The short name of the answer, for the review and for the closed question.</summary>
-    public Ask<T> Label(Text label) => Set(() => Question.Label = label);
+    public Ask<T> Label(Text label) => Set(Question.Label = label);
 
     /// <summary>A sample of a good answer, shown with the question and in the empty input.</summary>
-    public Ask<T> Sample(string sample) => Set(() => Question.Sample = sample);
+    public Ask<T> Sample(string sample) => Set(Question.Sample = sample);
 
     /// <summary>A sentence below the question.</summary>
-    public Ask<T> Help(Text help) => Set(() => Question.Help = help);
+    public Ask<T> Help(Text help) => Set(Question.Help = help);
 
     /// <summary>Brings what was typed into its usual form before it is read, e.g. upper case. Applying it twice changes nothing more.</summary>
-    public Ask<T> Tidy(Func<string, string> tidy) => Set(() => Question.Tidy = typed => tidy(typed.Trim()));
+    public Ask<T> Tidy(Func<string, string> tidy) => Set(Question.Tidy = typed => tidy(typed.Trim()));
 
     /// <summary>A rule with one hint.</summary>
     public Ask<T> Check(Func<T, bool> fits, Text why) => Check(value => fits(value) ? null : why);
@@ -32,7 +32,7 @@ public sealed class Ask<T>
     public Ask<T> Check(Func<T, Text?> fault) => Set(() => Question.Rule(stored => fault(_value(stored))));
 
     /// <summary>How an answer is shown to people, e.g. with its unit.</summary>
-    public Ask<T> Shown(Func<T, Text> shown) => Set(() => Question.Shown = stored => shown(_value(stored)));
+    public Ask<T> Shown(Func<T, Text> shown) => Set(Question.Shown = stored => shown(_value(stored)));
 
     /// <summary>A button that has an earlier work (<see cref="Dialog{T}.Once{TResult}"/>) of the same part done anew: fresh prices, for example.</summary>
     public Ask<T> Again(string work, Text label) => Set(() => Question.Again.Add((label, _run.Scope + work)));
@@ -40,6 +40,9 @@ public sealed class Ask<T>
     internal Ask<TOther> As<TOther>(Func<string?, TOther> value) => new(_run, Question, value);
 
     internal T ValueOf(string? stored) => _value(stored);
+
+    /// <summary>Takes what was just assigned: settings are made at every question of every run, so they make no closures.</summary>
+    private Ask<T> Set(object? _) => this;
 
     private Ask<T> Set(Action change)
     {
