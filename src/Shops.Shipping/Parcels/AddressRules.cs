@@ -39,8 +39,9 @@ public static partial class AddressRules
 
     private static Text? Strange(string value, Func<char, bool> allowed, Text why)
     {
+        if (value.All(c => char.IsAscii(c) && allowed(c))) return null;
         var strange = string.Join(' ', value.EnumerateRunes().Where(rune => !rune.IsAscii || !allowed((char)rune.Value)).Distinct().Take(5));
-        return strange.Length == 0 ? null : why.With("strange", strange);
+        return why.With("strange", strange);
     }
 
     private static bool IsStreetCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is ' ' or '.' or ',' or '-' or '#' or '&' or '/' or '\'';

@@ -11,7 +11,7 @@ internal static class Sight
     public static View Leaving(DialogState state, Run run, Text ask, CancelWords words)
     {
         var view = new View(ask).Row(Move(state, run, words.Stay, new Tap.Return()));
-        if (run.Path.LastOrDefault() is { Question.Review: not null }) view = view.Row(Move(state, run, DialogTexts.CheckAgain, new Tap.Back()));
+        if (run.Question?.Review is null && run.Path.LastOrDefault() is { Question.Review: not null }) view = view.Row(Move(state, run, DialogTexts.CheckAgain, new Tap.Back()));
         return view.Row(Move(state, run, words.Leave, new Tap.Leave()));
     }
 

@@ -17,18 +17,18 @@ public sealed class Ask<T>
     internal Question Question { get; }
 
     /// <summary>The short name of the answer, for the review and for the closed question.</summary>
-    public Ask<T> Label(Text label) => Set(() => Question.Label = label);
+    public Ask<T> Label(Text label) => Set(Question.Label = label);
 
     /// <summary>A sample of a good answer, shown with the question and in the empty input.</summary>
     /// <param name="sample">What is shown.</param>
     /// <param name="others">Good answers that lead elsewhere in the dialog: the explorer walks there too.</param>
-    public Ask<T> Sample(string sample, params IReadOnlyList<string> others) => Set(() => (Question.Sample, Question.OtherSamples) = (sample, others));
+    public Ask<T> Sample(string sample, params IReadOnlyList<string> others) => Set((Question.Sample, Question.OtherSamples) = (sample, others));
 
     /// <summary>A sentence below the question.</summary>
-    public Ask<T> Help(Text help) => Set(() => Question.Help = help);
+    public Ask<T> Help(Text help) => Set(Question.Help = help);
 
     /// <summary>Brings what was typed into its usual form before it is read, e.g. upper case. Applying it twice changes nothing more.</summary>
-    public Ask<T> Tidy(Func<string, string> tidy) => Set(() => Question.Tidy = typed => tidy(typed.Trim()));
+    public Ask<T> Tidy(Func<string, string> tidy) => Set(Question.Tidy = typed => tidy(typed.Trim()));
 
     /// <summary>A rule with one hint.</summary>
     public Ask<T> Check(Func<T, bool> fits, Text why) => Check(value => fits(value) ? null : why);
@@ -55,16 +55,16 @@ public sealed class Ask<T>
     public Ask<T> Was(string oldKey) => Set(() => Question.Was.Add(oldKey.StartsWith('/') ? oldKey[1..] : _run.Scope + oldKey));
 
     /// <summary>A button that answers with this value; a value that does not fit, or is none of the options, is not offered.</summary>
-    public Ask<T> Default(T value) => Set(() => Question.Usual = _stored(value));
+    public Ask<T> Default(T value) => Set(Question.Usual = _stored(value));
 
     /// <summary>
     /// What might have been meant by an answer that does not fit: offered below the hint as a button that makes it the answer. Null offers nothing, and so does
     /// anything that breaks a rule itself.
     /// </summary>
-    public Ask<T> Suggest(Func<string, string?> meant) => Set(() => Question.Meant = meant);
+    public Ask<T> Suggest(Func<string, string?> meant) => Set(Question.Meant = meant);
 
     /// <summary>How an answer is shown to people, e.g. with its unit.</summary>
-    public Ask<T> Shown(Func<T, Text> shown) => Set(() => Question.Shown = stored => shown(_value(stored)));
+    public Ask<T> Shown(Func<T, Text> shown) => Set(Question.Shown = stored => shown(_value(stored)));
 
     /// <summary>A button that has an earlier work (<see cref="Dialog{T}.Once{TResult}"/>) of the same part done anew: fresh prices, for example.</summary>
     public Ask<T> Again(string work, Text label) => Set(() => Question.Again.Add((label, _run.Scope + work)));
@@ -74,6 +74,9 @@ public sealed class Ask<T>
     internal string? StoredOf(T value) => _stored(value);
 
     internal T ValueOf(string? stored) => _value(stored);
+
+    /// <summary>Takes what was just assigned: settings are made at every question of every run, so they make no closures.</summary>
+    private Ask<T> Set(object? _) => this;
 
     private Ask<T> Set(Action change)
     {

@@ -106,4 +106,17 @@ public sealed class CancelTests
         }
         return chat;
     }
+
+    [Fact]
+    public void Leaving_a_review_that_follows_another_does_not_lead_back_to_the_other() => Scratch<string>.Chat(async ask =>
+    {
+        var first = await ask.Within("first", async Flow<string> () =>
+        {
+            var name = await ask.Text("name");
+            await ask.Review();
+            return name;
+        });
+        await ask.Review();
+        return first;
+    }).Say("Anna").Tap("Confirm").Cancel().Shows("⚠️ Stop here?").DoesNotShow("Check the data").Stay().Tap("Confirm").Returned("Anna");
 }
