@@ -25,6 +25,12 @@ public sealed record ChatState
 
     public Live? Live { get; init; }
 
+    /// <summary>A message has put buttons in the place of the keyboard, and nothing has taken them away yet.</summary>
+    public bool HasKeyboard { get; init; }
+
+    /// <summary>The last album: what was sent together comes one by one, and is not met with a word for each.</summary>
+    public string? Album { get; init; }
+
     public Language Language { get; init; }
 
     public Person? Person { get; init; }

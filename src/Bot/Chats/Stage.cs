@@ -46,7 +46,14 @@ public sealed class Stage
     /// <summary>In the place of the live message when its button was pressed or when it was only progress; at the end of the chat otherwise.</summary>
     public void Show(View view)
     {
-        if (State.Live is { CanChange: true, IsNews: false } live && (_mayTurn || live.IsProgress) && !view.AwaitsText && view.File is null)
+        if (_mayTurn || State.Live is { IsProgress: true }) Change(view);
+        else Say(view);
+    }
+
+    /// <summary>In the place of the live message, whatever began the turn: the rest of an album is told by the message that told of its beginning.</summary>
+    public void Change(View view)
+    {
+        if (State.Live is { CanChange: true, IsNews: false } live && Editable(view))
         {
             Add(Act.Replace, live.Seq, null, view.In(State.Language));
             State = State with { Live = LiveOf(live.Seq, view) };
@@ -60,15 +67,19 @@ public sealed class Stage
         Close();
         if (_doubtful is { } message) Add(Act.Strip, null, message, Blank);
         _doubtful = null;
-        Add(Act.Say, null, null, view.In(State.Language));
+        AddNew(view);
         State = State with { Live = LiveOf(State.Seq, view) };
     }
+
+    /// <summary>A message of the person's own goes: it held a secret.</summary>
+    public void Erase(string message) => Add(Act.Erase, null, message, Blank);
 
     /// <summary>At the end of the chat, without buttons; whatever is live stays live.</summary>
     public void SayBeside(View view) => Add(Act.Say, null, null, view.WithoutButtons().In(State.Language));
 
     /// <summary>
-    /// The live message is done with: it turns into the closing, or just loses its buttons. False when it cannot be changed and the closing has to be told otherwise.
+    /// The live message is done with: it turns into the closing, or just loses its buttons. When it put buttons in the place of the keyboard, the closing is a message of its own
+    /// that takes them away. False when it cannot be changed and the closing has to be told otherwise.
     /// </summary>
     public bool Close(Text? closing = null)
     {
@@ -76,7 +87,21 @@ public sealed class Stage
         State = State with { Live = null };
         if (closing is not null && live is { CanChange: true }) Add(Act.Replace, live.Seq, null, new View(closing).In(State.Language));
         else if (live is { HasKeys: true }) Add(Act.Strip, live.Seq, null, Blank);
-        return closing is null || live is { CanChange: true };
+        if (closing is null || live is { CanChange: true }) return true;
+        if (!State.HasKeyboard) return false;
+        AddNew(new View(closing));
+        return true;
+    }
+
+    /// <summary>
+    /// A message has one markup: buttons under it cannot take away those in the place of the keyboard, so a short line does it before them.
+    /// A message that is asked to be answered in writing, or that puts other buttons there, takes their place by itself.
+    /// </summary>
+    private void AddNew(View view)
+    {
+        if (State.HasKeyboard && view is { Wish: null, AwaitsText: false, Rows.Count: > 0 }) AddNew(new View(BotTexts.OneMoment));
+        Add(Act.Say, null, null, view.In(State.Language) with { EndsWish = State.HasKeyboard && view is { Wish: null, AwaitsText: false } });
+        State = State with { HasKeyboard = view.Wish is not null };
     }
 
     private void Add(Act act, long? editsSeq, string? editsMessage, Message message)
@@ -87,7 +112,9 @@ public sealed class Stage
 
     private static Live? LiveOf(long seq, View view)
     {
-        var keys = view.Rows.Count > 0;
-        return keys || view.AwaitsText || view.IsProgress ? new Live(seq, CanChange: !view.AwaitsText && view.File is null, keys, view.IsProgress) : null;
+        var keys = view.Rows.Count > 0 && view.Wish is null;
+        return keys || view.AwaitsText || view.IsProgress || view.Wish is not null ? new Live(seq, Editable(view), keys, view.IsProgress) : null;
     }
+
+    private static bool Editable(View view) => view is { AwaitsText: false, File: null, Wish: null };
 }

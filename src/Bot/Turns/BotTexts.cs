@@ -15,6 +15,8 @@ internal static class BotTexts
 
     public static readonly Text FinishFirst = new(ru: "Сначала закончите или отмените начатое.", en: "Please finish or cancel what you began first.");
 
+    public static readonly Text OneMoment = new(ru: "Минутку.", en: "One moment.");
+
     public static readonly Text Gone = new(ru: "Здесь больше ничего нет.", en: "There is nothing here any more.");
 
     public static readonly Text DialogGone = new(

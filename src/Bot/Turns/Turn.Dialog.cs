@@ -17,7 +17,9 @@ internal sealed partial class Turn<TDesk>
             await Lost(BotTexts.DialogGone, ct);
             return;
         }
-        switch (await Outcome(entry, state, input, ct))
+        var outcome = await Outcome(entry, state, input, ct);
+        if (outcome.Erases && _heard is { } message) stage.Erase(message);
+        switch (outcome)
         {
             case Outcome.Asks asks:
                 Present(asks.State, asks.Prompt);
@@ -34,6 +36,11 @@ internal sealed partial class Turn<TDesk>
             case Outcome.Cancelled cancelled:
                 stage.State = stage.State with { Dialog = null };
                 if (!stage.Close(cancelled.Farewell)) _accepted = cancelled.Farewell;
+                await Go(entry.Cancelled(state), ct);
+                break;
+            case Outcome.Expired expired:
+                stage.State = stage.State with { Dialog = null };
+                if (!stage.Close(expired.Farewell)) _accepted = expired.Farewell;
                 await Go(entry.Cancelled(state), ct);
                 break;
         }
@@ -79,6 +86,11 @@ internal sealed partial class Turn<TDesk>
         if (prompt.Manner is Manner.Stale)
         {
             stage.Note = prompt.Note;
+            return;
+        }
+        if (prompt.Manner is Manner.More)
+        {
+            stage.Change(prompt.View);
             return;
         }
         if (prompt.Manner is Manner.Next && !stage.Close(prompt.Closing)) _accepted = prompt.Closing;

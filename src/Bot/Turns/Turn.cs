@@ -15,14 +15,26 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
     private TDesk? _desk;
     private bool _isDeskOpen;
     private Text? _accepted;
+    private string? _heard;
 
     public Stage Stage => stage;
 
-    public Task Hear(Happening what, CancellationToken ct) => what switch
+    public Task Hear(Happening what, CancellationToken ct)
+    {
+        _heard = what switch { Happening.Wrote wrote => wrote.MessageId, Happening.Sent sent => sent.MessageId, _ => null };
+        if (what is not Happening.Sent { Album: { } album }) return Heard(what, ct);
+        var isRest = stage.State.Album == album;
+        stage.State = stage.State with { Album = album };
+        return isRest && stage.State.Dialog is null ? Task.CompletedTask : Heard(what, ct);
+    }
+
+    private Task Heard(Happening what, CancellationToken ct) => what switch
     {
         Happening.Wrote { Text: ['/', ..] } command => Obey(command.Text[1..], ct),
         Happening.Wrote wrote => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Wrote(wrote.Text), ct),
-        Happening.Sent sent => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Sent(sent.Kind), ct),
+        Happening.Sent sent => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Sent(sent.Kind, sent.Media, sent.Caption, sent.Album), ct),
+        Happening.Contact contact => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Contact(contact.Phone, contact.Name, contact.IsOwn), ct),
+        Happening.Place place => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Place(place.Latitude, place.Longitude), ct),
         Happening.Pressed pressed => Press(pressed, ct),
         Happening.Left => Chats.MarkUnreachable(tx, chat, ct),
         Happening.Returned => Chats.MarkReachable(tx, chat, ct),

@@ -13,6 +13,15 @@ internal static class Deliveries
         _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer}."),
     };
 
+    /// <summary>Of erasing a message. Telegram lets a bot delete what is not older than 48 hours; what it no longer has or will not delete is as gone as it can be.</summary>
+    public static Delivery Of(Answer<bool> answer, string target) => answer switch
+    {
+        Answer<bool>.Ok => new Delivery.Sent(target),
+        Answer<bool>.Failed { Fault: Fault.Invalid fault } when Says(fault, "message can't be deleted") || Says(fault, "message to delete not found") => new Delivery.Sent(target),
+        Answer<bool>.Failed failed => Of(failed.Fault, target),
+        _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer}."),
+    };
+
     private static Delivery Of(Fault fault, string? target) => fault switch
     {
         Fault.TooManyCalls many => new Delivery.Wait(many.RetryAfter),

@@ -16,7 +16,9 @@ public sealed class TelegramChannel(BotApi api) : IChannel
         if (Number(dispatch.Chat) is not { } chat) return new Delivery.Refused("The chat is none of Telegram's: its id is not a number.");
         if (dispatch.Act is Act.Say) return Deliveries.Of(await api.Send(Saying(chat, dispatch.Message, dispatch.Content), ct), target: null);
         if (Number(dispatch.Target) is not { } message) return new Delivery.Refused("The message to change has no id of Telegram's.");
-        return Deliveries.Of(await api.Send(Changing(chat, message, dispatch), ct), dispatch.Target);
+        return dispatch.Act is Act.Erase
+            ? Deliveries.Of(await api.Send(new DeleteMessage(chat, message), ct), dispatch.Target!)
+            : Deliveries.Of(await api.Send(Changing(chat, message, dispatch), ct), dispatch.Target);
     }
 
     public Task Answer(string query, string? note, CancellationToken ct) =>
@@ -41,7 +43,18 @@ public sealed class TelegramChannel(BotApi api) : IChannel
     };
 
     private static ReplyMarkup? MarkupOf(Message message) =>
-        ButtonsOf(message) ?? (message.AwaitsText ? ReplyMarkup.Invitation(PlaceholderOf(message)) : null);
+        message.Wants is { } wanted ? ReplyMarkup.OneTime([[WantedKey(wanted, message.WantsLabel)], .. message.Rows.Select(SpokenRow)], PlaceholderOf(message))
+        : ButtonsOf(message) ?? (message.AwaitsText ? ReplyMarkup.Invitation(PlaceholderOf(message)) : message.EndsWish ? ReplyMarkup.NoKeyboard : null);
+
+    private static KeyboardButton WantedKey(Wanted wanted, string? label) => wanted switch
+    {
+        Wanted.Contact => new KeyboardButton(label ?? "📱", RequestContact: true),
+        Wanted.Place => new KeyboardButton(label ?? "📍", RequestLocation: true),
+        _ => throw new InvalidOperationException($"A wish of an unknown kind: {wanted}."),
+    };
+
+    // In the place of the keyboard a button can only say its own label; a link would say nothing.
+    private static IReadOnlyList<KeyboardButton> SpokenRow(IReadOnlyList<Key> row) => [.. row.Where(key => key.Data is not null).Select(key => new KeyboardButton(key.Label))];
 
     private static ReplyMarkup? ButtonsOf(Message message) => message.Rows.Count == 0 ? null
         : ReplyMarkup.Buttons([.. message.Rows.Select(RowOf)]);

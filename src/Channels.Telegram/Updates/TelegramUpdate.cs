@@ -55,18 +55,31 @@ public static class TelegramUpdate
 
     private static Happening? Content(MessageWire message)
     {
-        if (message.Text is { } text) return new Happening.Wrote(text);
+        var id = Shown(message.MessageId);
+        if (message.Text is { } text) return new Happening.Wrote(text, id);
         if (message.IsService) return null;
-        // An animation carries itself as a document too, so it is asked for first; of a photo's sizes the last is the largest.
+        if (message.Contact is { PhoneNumber: { Length: > 0 } phone } contact)
+            return new Happening.Contact(phone, $"{contact.FirstName} {contact.LastName}".Trim(), contact.UserId is { } owner && owner == message.From?.Id);
+        if (PlaceOf(message.Location ?? message.Venue?.Location) is { } place) return place;
+        // An animation carries itself as a document too, so it is asked for first.
         (string Kind, FileWire? File)[] files =
         [
-            ("photo", message.Photo?.LastOrDefault(size => size is not null)), ("animation", message.Animation), ("document", message.Document),
+            ("photo", message.Photo?.MaxBy(size => size is null ? -1 : (size.Width ?? 0) * (size.Height ?? 1))), ("animation", message.Animation), ("document", message.Document),
             ("voice", message.Voice), ("audio", message.Audio), ("video", message.Video), ("video_note", message.VideoNote), ("sticker", message.Sticker),
         ];
         var (kind, file) = files.FirstOrDefault(sent => sent.File is not null);
         kind ??= message.Contact is not null ? "contact" : message.Location is not null ? "location" : "other";
-        return new Happening.Sent(kind, file?.FileId, message.Caption);
+        return new Happening.Sent(kind, MediaOf(kind, file), message.Caption, message.MediaGroupId, id);
     }
+
+    // Telegram keeps photos as JPEG and does not say so.
+    private static Media? MediaOf(string kind, FileWire? file) =>
+        file?.FileId is { } id ? new Media(kind, id, file.FileName, file.MimeType ?? (kind == "photo" ? "image/jpeg" : null), file.FileSize) : null;
+
+    private static Happening.Place? PlaceOf(LocationWire? location) =>
+        location is { Latitude: >= -90 and <= 90 and var latitude, Longitude: >= -180 and <= 180 and var longitude }
+            ? new Happening.Place(Math.Round((decimal)latitude, 6), Math.Round((decimal)longitude, 6))
+            : null;
 
     // A press under a message that Telegram no longer describes: in a private chat the chat's id is the person's.
     private static ChatWire? PrivateChatOf(UserWire? user) => user is null ? null : new ChatWire(user.Id, "private");

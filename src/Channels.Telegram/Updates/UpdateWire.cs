@@ -26,9 +26,13 @@ internal sealed record MessageWire(long? MessageId, long? Date, long? EditDate, 
 
     public FileWire? Sticker { get; init; }
 
-    public JsonElement? Contact { get; init; }
+    public string? MediaGroupId { get; init; }
 
-    public JsonElement? Location { get; init; }
+    public ContactWire? Contact { get; init; }
+
+    public LocationWire? Location { get; init; }
+
+    public VenueWire? Venue { get; init; }
 
     // What Telegram itself writes into a private chat; nobody expects an answer to it.
     public JsonElement? PinnedMessage { get; init; }
@@ -50,7 +54,14 @@ internal sealed record MessageWire(long? MessageId, long? Date, long? EditDate, 
             is not null;
 }
 
-internal sealed record FileWire(string? FileId);
+/// <summary>A file of any kind; a size of a photo has neither name nor type.</summary>
+internal sealed record FileWire(string? FileId, string? FileName, string? MimeType, long? FileSize, long? Width, long? Height);
+
+internal sealed record ContactWire(string? PhoneNumber, string? FirstName, string? LastName, long? UserId);
+
+internal sealed record LocationWire(double? Latitude, double? Longitude);
+
+internal sealed record VenueWire(LocationWire? Location);
 
 internal sealed record UserWire(long? Id, string? FirstName, string? LastName, string? Username, string? LanguageCode);
 

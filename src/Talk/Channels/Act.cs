@@ -11,4 +11,7 @@ public enum Act
 
     /// <summary>An earlier message loses its buttons.</summary>
     Strip,
+
+    /// <summary>A message of the person's is taken out of the chat: it held a secret. One that is gone already counts as erased, and so does one that the messenger keeps.</summary>
+    Erase,
 }

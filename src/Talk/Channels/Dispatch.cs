@@ -1,7 +1,7 @@
 namespace Lavka.Talk;
 
 /// <summary>
-/// One call to a messenger. <paramref name="Target"/> is the messenger's id of the message to change, null for a new one;
+/// One call to a messenger. <paramref name="Target"/> is the messenger's id of the message to change or erase, null for a new one;
 /// <paramref name="Content"/> are the bytes of the message's file, empty when it has none.
 /// </summary>
 public sealed record Dispatch(string Chat, Act Act, Message Message, string? Target, ReadOnlyMemory<byte> Content);

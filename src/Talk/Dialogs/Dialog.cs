@@ -11,6 +11,12 @@ public abstract class Dialog
     /// <summary>The name under which open dialogs are stored; it never changes, whatever the class is called.</summary>
     public abstract string Name { get; }
 
+    /// <summary>How long after the last thing that the person did the dialog ends by itself (<see cref="Input.Expired"/>); null for never.</summary>
+    public virtual TimeSpan? Expires => null;
+
+    /// <summary>How long after the last thing that the person did he is reminded of the open question, once (<see cref="Input.Reminded"/>); null for never.</summary>
+    public virtual TimeSpan? Remind => null;
+
     protected internal virtual CancelWords Words => DialogTexts.CancelWords;
 
     /// <summary>Takes one input and says what follows. The given state is never changed.</summary>

@@ -7,6 +7,9 @@ public abstract record Outcome
     {
     }
 
+    /// <summary>What the person has just written is to be taken out of the chat: the open question asks for a secret.</summary>
+    public bool Erases { get; init; }
+
     /// <summary>A question is open.</summary>
     public sealed record Asks(DialogState State, Prompt Prompt) : Outcome;
 
@@ -19,4 +22,7 @@ public abstract record Outcome
     public sealed record Done(object Result, Text? Closing) : Outcome;
 
     public sealed record Cancelled(Text Farewell) : Outcome;
+
+    /// <summary>Nobody answered for too long: the dialog and its answers are gone, and the farewell says so.</summary>
+    public sealed record Expired(Text Farewell) : Outcome;
 }

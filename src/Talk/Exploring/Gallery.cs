@@ -89,6 +89,12 @@ public static class Gallery
         }
         if (scene.Views.Any(view => view.AwaitsText))
             page.Append(CultureInfo.InvariantCulture, $"<div class=\"input\">{Safe(scene.Views[^1].In(language).Placeholder ?? Typed.Plain(language))}</div>");
+        if (scene.Views[^1].In(language) is { Wants: not null } asking)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<div class=\"keyboard\"><div class=\"row\"><span>{Safe(asking.WantsLabel!)}</span></div>");
+            Rows(page, asking);
+            page.Append("</div>");
+        }
         page.Append("</div>");
     }
 
@@ -97,13 +103,19 @@ public static class Gallery
         page.Append("<div class=\"message\"><div class=\"bubble\">");
         if (message.File is { } file) page.Append(CultureInfo.InvariantCulture, $"<div class=\"file\"><span>📄</span>{Safe(file.Name)}</div>");
         page.Append(CultureInfo.InvariantCulture, $"{message.Html}</div>");
+        // Where the messenger's own button is asked for, all buttons stand in the place of the letters.
+        if (message.Wants is null) Rows(page, message);
+        page.Append("</div>");
+    }
+
+    private static void Rows(StringBuilder page, Message message)
+    {
         foreach (var row in message.Rows)
         {
             page.Append("<div class=\"row\">");
             foreach (var key in row) page.Append(CultureInfo.InvariantCulture, $"<span{(key.Url is null ? "" : " class=\"link\"")}>{Safe(key.Label)}</span>");
             page.Append("</div>");
         }
-        page.Append("</div>");
     }
 
     private static string Short(string label) => label.Length > 32 ? label[..30] + "…" : label;
@@ -126,6 +138,7 @@ public static class Gallery
         .row span{flex:1 1 0;min-width:0;padding:8px 6px;border-radius:9px;background:#5b7a4699;color:#fff;text-align:center;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;position:relative}
         .row .link::after{content:"↗";position:absolute;top:0;right:5px;font-size:11px}.file{display:flex;align-items:center;gap:8px;color:#2675b0;margin-bottom:4px}.file span{font-size:26px}
         .toast{align-self:center;background:#000b;color:#fff;border-radius:10px;padding:10px 14px;margin:20px}.input{background:#fff;color:#8a949e;margin:auto -8px -12px;padding:12px 16px}
+        .keyboard{background:#e9ecef;margin:auto -8px -12px;padding:8px}.keyboard .row span{background:#fff;color:#1d232a}
         table{border-collapse:collapse;margin-top:8px;width:100%;font-size:13px}td,th{padding:3px 8px;border-top:1px solid #eceff2;text-align:left;vertical-align:top;width:42%}th{width:16%;font-weight:400;color:#8a949e}
         .ways{margin:8px 0 0;font-size:12px;color:#8a949e}.ways a{display:inline-block;margin-right:10px}
         @media(max-width:900px){nav{position:static;width:auto}main{margin:0;padding:12px}}

@@ -37,7 +37,8 @@ internal static class KeysInCode
         }
     }
 
-    private static bool IsThis(OpCode code) => code.Name is { } name && (name.StartsWith("ldloc", StringComparison.Ordinal) || name.StartsWith("ldarg", StringComparison.Ordinal) || name == "ldfld") && !name.StartsWith("ldloca", StringComparison.Ordinal);
+    private static bool IsThis(OpCode code) =>
+        code == OpCodes.Ldarg_0 || code == OpCodes.Ldfld || (code.Name!.StartsWith("ldloc", StringComparison.Ordinal) && !code.Name.StartsWith("ldloca", StringComparison.Ordinal));
 
     private static bool IsOfDialog(MethodInfo called) =>
         called is { IsStatic: false } && typeof(Dialog).IsAssignableFrom(called.DeclaringType) && called.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(string);

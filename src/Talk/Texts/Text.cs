@@ -47,6 +47,16 @@ public sealed class Text
     /// <summary>The same sentence with one hole filled: by a string, a number, or another text.</summary>
     public Text With(string hole, object value) => new(_ru, _en, new Dictionary<string, object>(_values) { [hole] = value }) { _isSame = _isSame };
 
+    /// <summary>The same when it is shown in at most that many characters; otherwise its beginning without marks, literally, with an ellipsis. No visible character is torn.</summary>
+    internal Text Shortened(int most)
+    {
+        var (ru, en) = (Plain(Language.Ru), Plain(Language.En));
+        return ru.Length <= most && en.Length <= most ? this : Literals(Spelling.Cut(ru, most), Spelling.Cut(en, most));
+    }
+
+    /// <summary>How many characters are shown, in the language that needs more.</summary>
+    internal int Length => Math.Max(Plain(Language.Ru).Length, Plain(Language.En).Length);
+
     /// <summary>The sentence with its marks, every filled hole escaped for HTML.</summary>
     /// <exception cref="InvalidOperationException">A hole was left empty: a mistake of the shop's author.</exception>
     public string Markup(Language language) => Render(language, markup: true);

@@ -7,5 +7,14 @@ public sealed record Message(string Html, IReadOnlyList<IReadOnlyList<Key>> Rows
 
     public string? Placeholder { get; init; }
 
+    /// <summary>What is asked for by a button of the messenger's own; null for nothing.</summary>
+    public Wanted? Wants { get; init; }
+
+    /// <summary>What that button says.</summary>
+    public string? WantsLabel { get; init; }
+
+    /// <summary>The buttons that an earlier message put in the place of the keyboard are taken away.</summary>
+    public bool EndsWish { get; init; }
+
     public Attachment? File { get; init; }
 }

@@ -5,6 +5,9 @@ namespace Lavka.Talk;
 /// <summary>What a person sees as one message, free of any messenger and language: a text, rows of buttons, at most one file.</summary>
 public sealed record View(Text Body)
 {
+    /// <summary>What is shown of a text in one message, in characters (Telegram: 4,096).</summary>
+    public const int Longest = 4096;
+
     private const int LongestLabel = 64;
 
     private static readonly Text LinkLine = new(ru: "{label}: {url}", en: "{label}: {url}");
@@ -16,6 +19,12 @@ public sealed record View(Text Body)
 
     /// <summary>A sample of what may be written, shown in the empty input where the messenger can.</summary>
     public Text? Placeholder { get; init; }
+
+    /// <summary>
+    /// The person is asked to hand something over. The buttons of such a view stand together with that one; a messenger may send back their labels as if they had been written,
+    /// and cannot change the message any more.
+    /// </summary>
+    public Wish? Wish { get; init; }
 
     public Attachment? File { get; init; }
 
@@ -30,12 +39,15 @@ public sealed record View(Text Body)
         Body = Text.Lines(
             [Body, .. Rows.SelectMany(row => row).Select(button => button.Press is Press.Link link ? LinkLine.With("label", button.Label).With("url", link.Url) : null)]),
         Rows = [],
+        Wish = null,
     };
 
     public Message In(Language language) => new(Body.Markup(language), [.. Rows.Select(row => (IReadOnlyList<Key>)[.. row.Select(button => KeyOf(button, language))])])
     {
         AwaitsText = AwaitsText,
         Placeholder = Placeholder?.Plain(language),
+        Wants = Wish?.What,
+        WantsLabel = Wish is null ? null : Short(Wish.Label.Plain(language)),
         File = File,
     };
 

@@ -16,6 +16,9 @@ internal sealed class ChatScreen
     /// <summary>The messages from top to bottom, with the number of live buttons or "link" behind those that still have any.</summary>
     public IEnumerable<string> Lines => _messages.Values.Select(message => message.Html + Buttons(message));
 
+    /// <summary>The message whose buttons stand in the place of the keyboard.</summary>
+    public string? Keyboard { get; private set; }
+
     /// <summary>Messages with buttons that come back to the bot.</summary>
     public IReadOnlyList<string> Alive => [.. _messages.Where(shown => Presses(shown.Value) > 0).Select(shown => shown.Key)];
 
@@ -41,10 +44,15 @@ internal sealed class ChatScreen
         {
             case Act.Say:
                 _messages.Add("m" + sheet.Seq, sheet.Message);
+                if (sheet.Message.EndsWish) (sheet.Message.AwaitsText || sheet.Message.Wants is not null || sheet.Message.Rows.Count > 0).ShouldBeFalse("A message has one markup.");
+                if (sheet.Message.EndsWish || sheet.Message.AwaitsText) Keyboard = null;
+                if (sheet.Message.Wants is not null) Keyboard = "m" + sheet.Seq;
                 break;
             case Act.Replace:
                 _messages.ShouldContainKey(target);
                 _messages[target].AwaitsText.ShouldBeFalse("A message that opened the keyboard cannot be edited.");
+                _messages[target].Wants.ShouldBeNull("A message with buttons in the place of the keyboard cannot be edited.");
+                sheet.Message.Wants.ShouldBeNull("An edited message cannot put buttons in the place of the keyboard.");
                 _messages[target] = sheet.Message;
                 break;
             case Act.Strip when _messages.TryGetValue(target, out var stripped):
@@ -53,7 +61,7 @@ internal sealed class ChatScreen
         }
     }
 
-    private static string Buttons(Message message) => message.Rows.Count == 0 ? "" : Presses(message) is > 0 and var presses ? $" [{presses}]" : " [link]";
+    private static string Buttons(Message message) => message.Rows.Count == 0 || message.Wants is not null ? "" : Presses(message) is > 0 and var presses ? $" [{presses}]" : " [link]";
 
-    private static int Presses(Message message) => message.Rows.Sum(row => row.Count(key => key.Data is not null));
+    private static int Presses(Message message) => message.Wants is not null ? 0 : message.Rows.Sum(row => row.Count(key => key.Data is not null));
 }

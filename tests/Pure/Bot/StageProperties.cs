@@ -31,6 +31,8 @@ public sealed class StageProperties
     {
         ShowKeys,
         ShowAwaiting,
+        ShowWish,
+        ChangeKeys,
         ShowProgress,
         ShowFile,
         ShowPlain,
@@ -53,6 +55,19 @@ public sealed class StageProperties
                 screen.Turn(stage => step.Deeds.ForEach(deed => Do(stage, deed)), Pressed(screen, step), step.IsKnown);
                 screen.Alive.Count.ShouldBeLessThanOrEqualTo(1, string.Join(" | ", screen.Lines));
                 foreach (var id in screen.Alive) screen.State.Live.ShouldNotBeNull().Seq.ShouldBe(long.Parse(id.AsSpan(1), null));
+            }
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void buttons_in_the_place_of_the_keyboard_stand_there_only_as_long_as_their_question() =>
+        Prop.ForAll(Steps.ListOf().Resize(25).ToArbitrary(), steps =>
+        {
+            var screen = new ChatScreen();
+            foreach (var step in steps)
+            {
+                screen.Turn(stage => step.Deeds.ForEach(deed => Do(stage, deed)), Pressed(screen, step), step.IsKnown);
+                screen.State.HasKeyboard.ShouldBe(screen.Keyboard is not null);
+                if (screen.State.Live is { } live && screen.Keyboard is { } keyboard) keyboard.ShouldBe("m" + live.Seq, string.Join(" | ", screen.Lines));
             }
         }).QuickCheckThrowOnFailure();
 
@@ -89,6 +104,12 @@ public sealed class StageProperties
                 break;
             case Deed.ShowAwaiting:
                 stage.Show(Views.Awaiting("name?"));
+                break;
+            case Deed.ChangeKeys:
+                stage.Change(Views.Keys("changed"));
+                break;
+            case Deed.ShowWish:
+                stage.Show(Views.Wish("phone?"));
                 break;
             case Deed.ShowProgress:
                 stage.Show(Views.Progress("one moment"));

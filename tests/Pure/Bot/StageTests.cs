@@ -95,4 +95,41 @@ public sealed class StageTests
         _screen.Lines.ShouldBe(["flat? [1]", "pay 25\nPay: https://pay.example"]);
         _screen.State.Live!.Seq.ShouldBe(1);
     }
+
+    [Fact]
+    public void the_answer_to_a_wish_is_a_message_that_takes_its_button_away_and_the_next_question_follows()
+    {
+        _screen.Turn(stage => stage.Say(Views.Wish("phone?")));
+        _screen.Keyboard.ShouldBe("m1");
+
+        _screen.Turn(stage =>
+        {
+            stage.Close(Text.Literal("✅ Phone: +1")).ShouldBeTrue();
+            stage.Show(Views.Keys("flat?"));
+        });
+
+        _screen.Lines.ShouldBe(["phone?", "✅ Phone: +1", "flat? [1]"]);
+        _screen.Keyboard.ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_question_with_buttons_in_the_place_of_a_wish_comes_after_a_line_that_takes_its_button_away()
+    {
+        _screen.Turn(stage => stage.Say(Views.Wish("phone?")));
+
+        _screen.Turn(stage => stage.Show(Views.Keys("stop here?")));
+
+        _screen.Lines.ShouldBe(["phone?", "Минутку.", "stop here? [1]"]);
+        _screen.Keyboard.ShouldBeNull();
+    }
+
+    [Fact]
+    public void news_beside_a_wish_leaves_its_button_where_it_is()
+    {
+        _screen.Turn(stage => stage.Say(Views.Wish("phone?")));
+
+        _screen.Turn(stage => stage.SayBeside(Views.Plain("paid")));
+
+        _screen.Keyboard.ShouldBe("m1");
+    }
 }

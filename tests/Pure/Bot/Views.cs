@@ -11,6 +11,8 @@ internal static class Views
 
     public static View Awaiting(string text) => Plain(text) with { AwaitsText = true };
 
+    public static View Wish(string text) => Keys(text) with { Wish = new Wish(Wanted.Contact, Text.Literal("My number")) };
+
     public static View Progress(string text) => Keys(text) with { IsProgress = true };
 
     public static View File(string text) => Keys(text) with { File = new Attachment("f1", "label.pdf", "application/pdf") };

@@ -177,7 +177,7 @@ public sealed class TalkTests
         anna.Sees("I did not understand", "[To form]");
         await anna.Writes("/nonsense");
         anna.Sees("There is no such command", "[To form]");
-        await anna.Does(new Happening.Sent("sticker", "f1", null));
+        await anna.Does(new Happening.Sent("sticker", new Media("sticker", "f1"), null));
         anna.Sees("I did not understand", "[To form]");
     }
 

@@ -47,6 +47,41 @@ public sealed class TelegramChannelTests : IDisposable
     public async Task a_question_with_buttons_shows_the_buttons() =>
         (await Sent(Say(new Message("Name?", [[new Key("Back", "@b", null)]]) { AwaitsText = true }))).ShouldNotContain("force_reply");
 
+    [Theory]
+    [InlineData(Wanted.Contact, "request_contact")]
+    [InlineData(Wanted.Place, "request_location")]
+    public async Task a_wish_puts_its_button_in_the_place_of_the_keyboard_above_the_others(Wanted wanted, string asks) =>
+        (await Sent(Say(new Message("Where?", [[new Key("Skip", "d1.s", null), new Key("Site", null, "https://shop")]]) { Wants = wanted, WantsLabel = "Send it", Placeholder = "+7" }))).ShouldBe(
+            """sendMessage {"chat_id":7,"text":"Where?","reply_markup":{"input_field_placeholder":"+7","keyboard":[[{"text":"Send it","ASKS":true}],[{"text":"Skip"}]],"resize_keyboard":true,"one_time_keyboard":true,"is_persistent":false},"parse_mode":"HTML","link_preview_options":{"is_disabled":true}}"""
+                .Replace("ASKS", asks, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task the_end_of_a_wish_takes_the_buttons_in_the_place_of_the_keyboard_away() =>
+        (await Sent(Say(new Message("✅", []) { EndsWish = true }))).ShouldContain("\"reply_markup\":{\"remove_keyboard\":true}");
+
+    [Fact]
+    public async Task a_message_that_held_a_secret_is_deleted()
+    {
+        var server = new RecordedBotApi(200, """{"ok":true,"result":true}""");
+        (await new TelegramChannel(server.Bot()).Deliver(Erasing, TestContext.Current.CancellationToken)).ShouldBe(new Delivery.Sent("5"));
+        server.Calls.ShouldHaveSingleItem().ShouldSatisfyAllConditions(call => call.Method.ShouldBe("deleteMessage"), call => call.Body.ShouldBe("""{"chat_id":7,"message_id":5}"""));
+    }
+
+    [Theory]
+    [InlineData(400, "Bad Request: message can't be deleted", typeof(Delivery.Sent))]
+    [InlineData(400, "Bad Request: message can't be deleted for everyone", typeof(Delivery.Sent))]
+    [InlineData(400, "Bad Request: message to delete not found", typeof(Delivery.Sent))]
+    [InlineData(400, "Bad Request: something else", typeof(Delivery.Refused))]
+    [InlineData(403, "Forbidden: bot was blocked by the user", typeof(Delivery.Unreachable))]
+    [InlineData(500, "Internal Server Error", typeof(Delivery.Failed))]
+    public async Task a_message_that_is_gone_or_kept_by_telegram_counts_as_erased(int status, string description, Type expected)
+    {
+        var server = new RecordedBotApi(status, $$"""{"ok":false,"error_code":{{status}},"description":"{{description}}"}""");
+        (await new TelegramChannel(server.Bot()).Deliver(Erasing, TestContext.Current.CancellationToken)).ShouldBeOfType(expected);
+    }
+
+    private static Dispatch Erasing => new("7", Act.Erase, new Message("", []), "5", default);
+
     [Fact]
     public async Task replacing_edits_text_and_buttons() =>
         (await Sent(new Dispatch("7", Act.Replace, new Message("New", [[new Key("A", "@1", null)]]), "5", default))).ShouldBe(

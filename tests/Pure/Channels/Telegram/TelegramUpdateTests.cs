@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -18,7 +19,7 @@ public class TelegramUpdateTests
     [Fact]
     public void a_text_is_what_somebody_wrote() =>
         Understood($$$"""{"update_id":900000001,"message":{"message_id":3,"from":{{{Anna}}},"chat":{{{Chat}}},"date":1772000000,"text":"\u041f\u0440\u0438\u0432\u0435\u0442 \ud83d\udc4b \"a\"\n\t\/","entities":[{"offset":0,"length":6,"type":"bold"}]}}""")
-            .ShouldBe(new Inbound("900000001", "7", new Person("7", "Анна К", "anna", "ru"), Sent, new Happening.Wrote("Привет 👋 \"a\"\n\t/")));
+            .ShouldBe(new Inbound("900000001", "7", new Person("7", "Анна К", "anna", "ru"), Sent, new Happening.Wrote("Привет 👋 \"a\"\n\t/", "3")));
 
     [Fact]
     public void a_press_carries_its_data_its_query_and_the_message_it_was_under() =>
@@ -42,14 +43,39 @@ public class TelegramUpdateTests
     [InlineData(""" "video":{"file_id":"vi"},"caption":null """, "video", "vi", null)]
     [InlineData(""" "video_note":{"file_id":"vn"} """, "video_note", "vn", null)]
     [InlineData(""" "sticker":{"file_id":"st","emoji":"👍"} """, "sticker", "st", null)]
-    [InlineData(""" "contact":{"phone_number":"+1","first_name":"A"} """, "contact", null, null)]
-    [InlineData(""" "location":{"latitude":43.2,"longitude":76.9} """, "location", null, null)]
-    [InlineData(""" "venue":{"title":"x"},"location":{"latitude":43.2,"longitude":76.9} """, "location", null, null)]
+    [InlineData(""" "photo":[{"file_id":"l","width":1280,"height":720},{"file_id":"s","width":90,"height":51},null] """, "photo", "l", null)]
+    [InlineData(""" "contact":{"first_name":"A"} """, "contact", null, null)]
+    [InlineData(""" "location":{"latitude":143.2,"longitude":76.9} """, "location", null, null)]
+    [InlineData(""" "location":{"latitude":1e400,"longitude":76.9} """, "location", null, null)]
     [InlineData(""" "dice":{"emoji":"🎲","value":6} """, "other", null, null)]
     [InlineData(""" "photo":[null] """, "other", null, null)]
     public void what_is_not_text_comes_with_its_kind_and_its_file(string content, string kind, string? file, string? caption) =>
         What($$$"""{"update_id":1,"message":{"message_id":3,"from":{{{Anna}}},"chat":{{{Chat}}},"date":1772000000,{{{content}}}}}""")
-            .ShouldBe(new Happening.Sent(kind, file, caption));
+            .ShouldBe(new Happening.Sent(kind, file is null ? null : MediaOf(kind, file), caption, null, "3"));
+
+    private static Media MediaOf(string kind, string file) =>
+        new(kind, file, file == "d" ? "a.pdf" : null, kind == "photo" ? "image/jpeg" : null);
+
+    [Fact]
+    public void a_file_comes_with_its_name_its_type_and_its_size_and_what_was_sent_together_with_its_album() =>
+        What($$$"""{"update_id":1,"message":{"message_id":3,"from":{{{Anna}}},"chat":{{{Chat}}},"date":1772000000,"media_group_id":"137","document":{"file_id":"d","file_name":"дом.png","mime_type":"image/png","file_size":5000000000} }}""")
+            .ShouldBe(new Happening.Sent("document", new Media("document", "d", "дом.png", "image/png", 5_000_000_000), null, "137", "3"));
+
+    [Theory]
+    [InlineData(""" "phone_number":"79991234567","first_name":"Анна","user_id":7 """, "79991234567", "Анна", true)]
+    [InlineData(""" "phone_number":"+371 29","first_name":"Bob","last_name":"B","user_id":8 """, "+371 29", "Bob B", false)]
+    [InlineData(""" "phone_number":"+1","first_name":"A" """, "+1", "A", false)]
+    public void a_contact_is_his_own_when_it_names_him(string contact, string phone, string name, bool isOwn) =>
+        What($$$"""{"update_id":1,"message":{"message_id":3,"from":{{{Anna}}},"chat":{{{Chat}}},"date":1772000000,"contact":{ {{{contact}}} } }}""")
+            .ShouldBe(new Happening.Contact(phone, name, isOwn));
+
+    [Theory]
+    [InlineData(""" "location":{"latitude":43.2389,"longitude":-76.88970012} """, "43.2389", "-76.8897")]
+    [InlineData(""" "location":{"latitude":-90,"longitude":180},"venue":{"title":"x","location":{"latitude":-90,"longitude":180}} """, "-90", "180")]
+    [InlineData(""" "venue":{"title":"x","location":{"latitude":1,"longitude":2}} """, "1", "2")]
+    public void a_location_and_a_venue_are_places(string content, string latitude, string longitude) =>
+        What($$$"""{"update_id":1,"message":{"message_id":3,"from":{{{Anna}}},"chat":{{{Chat}}},"date":1772000000,{{{content}}}}}""")
+            .ShouldBe(new Happening.Place(decimal.Parse(latitude, CultureInfo.InvariantCulture), decimal.Parse(longitude, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void a_changed_message_is_named() =>

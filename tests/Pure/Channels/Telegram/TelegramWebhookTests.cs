@@ -50,7 +50,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
-        _kept.Offered.ShouldHaveSingleItem().What.ShouldBe(new Happening.Wrote("""{"method":"sendMessage"}"""));
+        _kept.Offered.ShouldHaveSingleItem().What.ShouldBe(new Happening.Wrote("""{"method":"sendMessage"}""", "3"));
     }
 
     [Theory]

@@ -110,6 +110,26 @@ public sealed class ExplorerTests
     public async Task A_question_that_nobody_can_reach_is_found() =>
         (await Map(() => new Crane())).Doubts.ShouldBe(["\"crane\" stands in the code, and nobody can reach it."]);
 
+    [Fact]
+    public async Task Every_kind_of_question_is_walked_and_stands_in_the_contract_by_its_name()
+    {
+        var map = await Map(() => new EverythingDialog());
+
+        map.Terms.Select(term => $"{term.Key} {term.Type}").ShouldBe([
+            "name text", "guests number", "way choice", "extras many", "pets confirm", "visit day", "stay stay", "id photo", "rooms photos", "passport file", "phone contact", "where place",
+            "code secret", "review review",
+        ]);
+        map.Doubts.ShouldBeEmpty();
+        // The name of a month is cut on some phones; its days are what counts.
+        map.Scenes.SelectMany(scene => scene.Doubts).ShouldAllBe(doubt => doubt.Contains("202", StringComparison.Ordinal) && doubt.EndsWith("is cut on a phone.", StringComparison.Ordinal));
+        map.Scenes.Count.ShouldBeLessThan(300);
+        map.Ways.ShouldContain(way => way.To == Passage.End);
+        map.Scenes.Single(scene => scene is { Key: "extras", Kind: SceneKind.Asked, Id: "everything/extras" }).Hints.Select(hint => hint.Hint.Plain(Language.En)).ShouldContain("Please choose at least 1.");
+        var html = Gallery.Html(new Atlas("everything", [map], [], []));
+        html.ShouldContain("class=\"keyboard\"");
+        html.ShouldContain("Send my number");
+    }
+
     private sealed class Crane : Dialog<string>
     {
         public override string Name => "crane";
