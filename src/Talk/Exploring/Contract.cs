@@ -26,10 +26,13 @@ public sealed record Contract(IReadOnlyList<Term> Terms)
     /// <summary>What is different and may be accepted: new questions, questions that are gone, other options.</summary>
     public IEnumerable<string> ChangedBy(Contract today) =>
     [
-        .. today.Terms.Where(now => Find(now) is null).Select(now => $"\"{now.Key}\" of the dialog \"{now.Dialog}\" is new{(now.Was is [var was, ..] ? $" and takes over the answers of \"{was}\"." : ": whoever is in the middle is asked it.")}"),
+        .. today.Terms.Where(now => Find(now) is null)
+            .Select(now =>
+            $"\"{now.Key}\" of the dialog \"{now.Dialog}\" is new{(now.Was is [var was, ..] ? $" and takes over the answers of \"{was}\"." : ": whoever is in the middle is asked it.")}"),
         .. Terms.Where(term => !term.IsGone && today.Find(term) is null && !today.Terms.Any(now => now.Dialog == term.Dialog && now.Was.Contains(term.Key)))
             .Select(term => $"\"{term.Key}\" of the dialog \"{term.Dialog}\" is not asked any more, or nobody can reach it: its answers are ignored."),
-        .. today.Terms.Where(now => Find(now) is { } term && term.Type == now.Type && (term with { IsGone = false }).ToString() != now.ToString()).Select(now => Changed(Find(now)!, now)),
+        .. today.Terms.Where(now => Find(now) is { } term && term.Type == now.Type && (term with { IsGone = false }).ToString() != now.ToString())
+            .Select(now => Changed(Find(now)!, now)),
         .. today.Terms.Where(now => Find(now) is { IsGone: true } term && (term with { IsGone = false }).ToString() == now.ToString())
             .Select(now => $"\"{now.Key}\" of the dialog \"{now.Dialog}\" is asked again: answers from before it was removed count."),
     ];

@@ -33,10 +33,12 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
         while (_moments.Count < MostScenes && _open.TryDequeue(out var moment)) await Act(moment, ct);
         if (_open.Count > 0) _doubts.Add($"The walk stopped after {MostScenes} scenes; what lies behind them was not seen.");
         foreach (var (key, hint) in _foresight.Refused) _doubts.Add($"The sample of \"{key}\" is refused by its own question: {hint}");
-        foreach (var key in KeysInCode.Of(sample.Create().GetType()).Where(key => !_order.Exists(known => known == key || known.EndsWith("/" + key, StringComparison.Ordinal))))
+        foreach (var key in KeysInCode.Of(sample.Create().GetType()).Where(key => !_order.Exists(known => known == key
+            || known.EndsWith("/" + key, StringComparison.Ordinal))))
             _doubts.Add($"\"{key}\" stands in the code, and nobody can reach it.");
         var closed = Closed();
-        return new DialogMap(Name, sample.When, [.. _moments.Values.Select(moment => Told(moment, closed))], [.. _ways.Distinct()], Merged(), _doubts) { Labels = _labels };
+        return new DialogMap(Name, sample.When, [.. _moments.Values.Select(moment => Told(moment, closed))], [.. _ways.Distinct()], Merged(), _doubts)
+            { Labels = _labels };
     }
 
     private async Task Act(Moment moment, CancellationToken ct)
@@ -54,10 +56,13 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
         }
         if (state.Pane is null && run.Question is { Review: null } question)
         {
-            foreach (var typed in question.OtherSamples.Prepend(question.Sample).OfType<string>()) await Try(moment, Text.Literal(typed), new Input.Wrote(typed), ct, isAnswer: true);
+            foreach (var typed in question.OtherSamples
+                .Prepend(question.Sample).OfType<string>()) await Try(moment, Text.Literal(typed), new Input.Wrote(typed), ct, isAnswer: true);
             var isKnown = question.Guess(out var plausible) && plausible is not null;
-            if (isKnown && (question.Sample is null || question.Board is not null) && question.Options.Count == 0 && moment.Kind is SceneKind.Asked && question.Holds(plausible))
-                await Arrive(moment, question.Tell(plausible), await _probe.Step(state.Answered(question, plausible), new Input.Open(), ct), ct, isAnswer: true);
+            if (isKnown && (question.Sample is null || question.Board is not null) && question.Options.Count == 0 && moment.Kind is SceneKind.Asked
+                && question.Holds(plausible))
+                await Arrive(moment, question.Tell(plausible), await _probe.Step(state.Answered(question, plausible), new Input.Open(), ct), ct,
+                    isAnswer: true);
             if (!isKnown) _doubts.Add($"\"{question.Key}\" has no sample: nobody can walk on from it, and the steps before it are not counted.");
         }
         if (moment.Work is { } work) await Finish(moment, work, ct);
@@ -104,7 +109,8 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
     private static IEnumerable<Button> Buttons(Moment moment)
     {
         var buttons = moment.View.Rows.SelectMany(row => row);
-        return moment.Run.Question?.Board is null || moment.State.Pane is not null ? buttons : buttons.GroupBy(button => button.Label.Shape).SelectMany(alike => alike.Take(MostAlike));
+        return moment.Run.Question?.Board is null || moment.State.Pane is not null ? buttons : buttons.GroupBy(button => button.Label.Shape)
+            .SelectMany(alike => alike.Take(MostAlike));
     }
 
     /// <summary>The scene of this moment, which is walked on from when it is a new one.</summary>
@@ -112,7 +118,8 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
     {
         var run = await _probe.Play(state, ct);
         var review = run.Question?.Review;
-        var shape = review is null || state.Pane is not null || state.Page is not null ? Foresight.ShapeOf(prompt.View) : string.Join(' ', review.Path.Select(passed => passed.Question.Key));
+        var shape = review is null || state.Pane is not null || state.Page is not null ? Foresight.ShapeOf(prompt.View) : string.Join(' ', review.Path
+            .Select(passed => passed.Question.Key));
         var key = run.Work?.Name ?? prompt.Key;
         // An answer that is given again leads back to where the person was: only what he sees tells those moments apart.
         var ahead = run.IsEdited || state.Pane is not null ? 0 : (await _foresight.Ahead(state, ct)).Way;
@@ -137,7 +144,8 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
         if (run.Work is { } work) _labels.TryAdd(work.Name, (work.Waiting, run.Section.Title));
         if (kind is not (SceneKind.Asked or SceneKind.Review) || run.Question is not { } open) return;
         var isFixed = open.HasFixedOptions || run.Legs.Count == 0;
-        _terms.Add(new Term(Name, open.Key, open.Kind, isFixed && open.Review is null ? [.. open.Options.Select(option => option.Key)] : [], open.Skip is not null) { Was = [.. open.Was] });
+        _terms.Add(new Term(Name, open.Key, open.Kind, isFixed && open.Review is null ? [.. open.Options.Select(option => option.Key)]
+            : [], open.Skip is not null) { Was = [.. open.Was] });
     }
 
     /// <summary>Keys in the order in which they are asked, those of one branch before those of the next.</summary>
@@ -205,10 +213,12 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
         return [.. _moments.Values.Select(moment => moment.Id).Where(id => !open.Contains(id))];
     }
 
-    private static Scene Told(Moment moment, HashSet<string> closed) => new(moment.Id, moment.Run.Work is { } work ? work.Name : moment.Run.OpenKey, moment.Kind, moment.When, [moment.View])
+    private static Scene Told(Moment moment, HashSet<string> closed) => new(moment.Id, moment.Run.Work is { } work ? work.Name
+        : moment.Run.OpenKey, moment.Kind, moment.When, [moment.View])
     {
         Hints = moment.Hints,
-        Doubts = [.. moment.Doubts, .. Limits.Of(moment.View), .. closed.Contains(moment.Id) ? ["A dead end: no way leads from here to the end, not even cancelling."] : (string[])[]],
+        Doubts = [.. moment.Doubts, .. Limits.Of(moment.View), .. closed.Contains(moment.Id)
+            ? ["A dead end: no way leads from here to the end, not even cancelling."] : (string[])[]],
     };
 
     private List<Term> Merged() =>
@@ -228,7 +238,8 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
 
         public void Heard(string said, Text hint)
         {
-            if (Hints.TrueForAll(heard => heard.Item2.Plain(Language.En) != hint.Plain(Language.En))) Hints.Add((said.Length > 40 ? said[..10] + "…" : said, hint));
+            if (Hints.TrueForAll(heard => heard.Item2.Plain(Language.En) != hint.Plain(Language.En))) Hints.Add((said.Length > 40 ? said[..10] + "…"
+                : said, hint));
         }
     }
 }

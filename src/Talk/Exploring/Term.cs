@@ -22,6 +22,7 @@ public sealed record Term(string Dialog, string Key, string Type, IReadOnlyList<
     {
         if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var dialog, var key, var type, .. var marks]) return null;
         var options = type.Contains('(', StringComparison.Ordinal) ? type[(type.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')').Split('|') : [];
-        return new Term(dialog, key, type.Split('(')[0], options, marks.Contains("optional")) { IsGone = marks.Contains("gone"), Was = [.. marks.Where(mark => mark.StartsWith("was:", StringComparison.Ordinal)).Select(mark => mark[4..])] };
+        return new Term(dialog, key, type.Split('(')[0], options, marks.Contains("optional")) { IsGone = marks.Contains("gone"), Was = [.. marks
+            .Where(mark => mark.StartsWith("was:", StringComparison.Ordinal)).Select(mark => mark[4..])] };
     }
 }
