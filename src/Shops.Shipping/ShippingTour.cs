@@ -8,7 +8,9 @@ public static class ShippingTour
 {
     private static readonly DateTimeOffset Placed = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly LabelOrder Unpaid = new("k7m2q9wxab", LabelState.Unpaid, Chosen());
-    private static readonly LabelOrder Bought = Unpaid with { State = LabelState.Bought, Attempt = 1, Label = new Label("se-1", "9400111899223100012345", 841, "https://api.shipengine.com/v1/downloads/10/label.pdf") };
+    private static readonly LabelOrder Bought = Unpaid with
+        { State = LabelState.Bought, Attempt = 1, Label = new Label("se-1", "9400111899223100012345", 841,
+        "https://api.shipengine.com/v1/downloads/10/label.pdf") };
     private static readonly LabelOrder Delivered = Bought with { State = LabelState.Delivered, File = "f1" };
 
     public static Tour Tour
@@ -18,7 +20,8 @@ public static class ShippingTour
             var settings = new ShippingSettings { Support = "https://t.me/example" };
             var tour = Tour.Of(ShippingShop.Kind, ShippingShop.Script(settings, Sells))
                 .Dialog("", () => new OrderDialog(Quote, new Pricing(settings.MarkUp), discountPercent: 0))
-                .Refusing("rates", OrderTexts.NoCarriers, OrderTexts.NoRates, OrderTexts.RatesRefused.With("why", "Postal code 94102 does not match the state CA."))
+                .Refusing("rates", OrderTexts.NoCarriers, OrderTexts.NoRates, OrderTexts.RatesRefused.With("why",
+                    "Postal code 94102 does not match the state CA."))
                 .Ending("a rate was chosen", Show(Routes.Payment(Unpaid.OrderId)))
                 .Dialog("from the balance", () => new TopUpDialog(AmountLimits.TopUp, NoShortage))
                 .Ending("an amount was given", new Next.Tell(new View(ShopTexts.PreparingInvoice.With("amount", Usd(25_50).AsText())) { IsProgress = true }))
@@ -53,7 +56,8 @@ public static class ShippingTour
             .Screen("to tests", new AskModeScreen(), new AskModeScreen.Model(CarrierMode.Test))
             .Screen("back to work", new AskModeScreen(), new AskModeScreen.Model(CarrierMode.Production))
             .Screen("", new BalanceScreen(), new BalanceScreen.Model(Usd(50_00), [], CanTopUp: true))
-            .Screen("with an open invoice", new BalanceScreen(), new BalanceScreen.Model(Usd(0), [SamplePayments.In(PaymentState.Pending, Usd(25_50))], CanTopUp: true))
+            .Screen("with an open invoice", new BalanceScreen(), new BalanceScreen.Model(Usd(0), [SamplePayments.In(PaymentState.Pending, Usd(25_50))],
+                CanTopUp: true))
             .Screen("without a payment provider", new BalanceScreen(), new BalanceScreen.Model(Usd(0), [], CanTopUp: false))
             .Screen("", new PageScreen(Routes.Help, ShopTexts.HelpPage, settings.Support), ShopTexts.HelpPage)
             .Screen("", new PageScreen(Routes.Faq, ShopTexts.FaqPage, settings.Support), ShopTexts.FaqPage)
@@ -104,7 +108,8 @@ public static class ShippingTour
             .Notice("nobody knows whether it was bought", LabelViews.Unknown(Unpaid))
             .Notice("the rate ran out", LabelViews.Expired(Unpaid))
             .Notice("to the owner: sold", new View(LabelViews.BoughtForOwner(Bought)))
-            .Notice("to the owner: refused", new View(LabelViews.RefusedForOwner(Unpaid, new LabelEvent.LabelRefused(LabelFault.NoFunds, "Insufficient balance"))))
+            .Notice("to the owner: refused", new View(LabelViews.RefusedForOwner(Unpaid, new LabelEvent.LabelRefused(LabelFault.NoFunds,
+                "Insufficient balance"))))
             .Notice("to the owner: unknown", new View(LabelViews.UnknownForOwner(Unpaid)))
             .Notice("to the owner: no carrier", new View(OrderTexts.NoCarriersForOwner));
         foreach (var state in Enum.GetValues<PaymentState>().Where(state => state is not PaymentState.Created and not PaymentState.Paid))
@@ -115,7 +120,8 @@ public static class ShippingTour
                 PaymentViews.Of(SamplePayments.In(PaymentState.Paid, Usd(25_50), Usd(26_00), new Route(Routes.Payment(Unpaid.OrderId))), Usd(50_00)));
     }
 
-    private static View Refused(LabelFault fault) => LabelViews.Refused(Unpaid, new LabelEvent.LabelRefused(fault, "Postal code 94102 does not match the state CA."));
+    private static View Refused(LabelFault fault) => LabelViews.Refused(Unpaid, new LabelEvent.LabelRefused(fault,
+        "Postal code 94102 does not match the state CA."));
 
     private static Next.Show Show(string route) => new(new Route(route));
 

@@ -15,7 +15,8 @@ public static class SamplePayments
     {
         var payment = new Payment
         {
-            Id = Id, Shop = "sample", CustomerId = default, Bot = "sample", Chat = "1", Provider = "sample", Currency = requested.Currency, RequestedMinor = requested.Minor,
+            Id = Id, Shop = "sample", CustomerId = default, Bot = "sample", Chat = "1", Provider = "sample", Currency = requested.Currency,
+                RequestedMinor = requested.Minor,
             ReturnRoute = route?.Path, CreatedAt = DateTimeOffset.UnixEpoch,
         };
         payment.Issued(new Invoice.Issued("100", "https://pay.example/100", DateTimeOffset.UnixEpoch));

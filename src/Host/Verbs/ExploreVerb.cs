@@ -4,7 +4,8 @@ using Lavka.Talk;
 namespace Lavka.Host;
 
 /// <summary>
-/// <c>explore</c>: draws every screen of every kind of shop into a folder, with a diagram of each dialog, and names what is doubtful. It needs no settings and touches no store.
+/// <c>explore</c>: draws every screen of every kind of shop into a folder, with a diagram of each dialog, and names what is doubtful. It needs no settings
+/// and touches no store.
 /// With <c>--accept</c> the contracts in the source tree are brought up to date; 1 when a stored answer would change its type, which nothing accepts.
 /// </summary>
 internal static class ExploreVerb
@@ -13,7 +14,8 @@ internal static class ExploreVerb
     {
         var folder = new Argument<string>("folder") { Description = "Where the pictures go.", DefaultValueFactory = _ => "explored" };
         var accept = new System.CommandLine.Option<bool>("--accept") { Description = "Write today's questions into src/Shops.*/dialogs.contract.txt." };
-        var verb = new Command("explore", "Draw every screen of every shop, in both languages, with a diagram of each dialog and what is doubtful.") { folder, accept };
+        var verb = new Command("explore",
+            "Draw every screen of every shop, in both languages, with a diagram of each dialog and what is doubtful.") { folder, accept };
         verb.SetAction((call, ct) => Run(call.GetValue(folder)!, call.GetValue(accept), call.InvocationConfiguration, ct));
         return verb;
     }
@@ -29,9 +31,11 @@ internal static class ExploreVerb
             await File.WriteAllTextAsync(page, Gallery.Html(atlas), ct);
             foreach (var map in atlas.Dialogs.DistinctBy(map => map.Name))
                 foreach (var language in Enum.GetValues<Language>())
-                    await File.WriteAllTextAsync(Path.Combine(folder, $"{kind.Name}-{map.Name}.{language}.svg".ToLowerInvariant()), Diagram.Svg(map, language), ct);
+                    await File.WriteAllTextAsync(Path.Combine(folder, $"{kind.Name}-{map.Name}.{language}.svg".ToLowerInvariant()), Diagram.Svg(map,
+                        language), ct);
             await console.Output.WriteLineAsync($"{kind.Name}: {atlas.Dialogs.Sum(map => map.Scenes.Count) + atlas.Scenes.Count} screens in {page}");
-            foreach (var (where, doubt, places) in atlas.AllDoubts) await console.Output.WriteLineAsync($"  {where}{(places > 1 ? $" and {places - 1} more" : "")}: {doubt}");
+            foreach (var (where, doubt, places) in atlas.AllDoubts)
+                await console.Output.WriteLineAsync($"  {where}{(places > 1 ? $" and {places - 1} more" : "")}: {doubt}");
             if (accept) code = Math.Max(code, await Accept(kind, atlas.Contract, console, ct));
         }
         return code;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Lavka.Talk;
 
 /// <content>The questions that are answered otherwise than by one text or one button.</content>
@@ -77,7 +79,7 @@ public abstract partial class Dialog<T>
             board.FirstFree is { } free ? StayBoard.Write(new Stay(free, free.AddDays(Math.Max(1, leastNights)))) : null), stored => StayBoard.Read(stored!)!, StayBoard.Write);
     }
 
-    private Question Calendar(string key, Text prompt, MonthBoard board, Func<string, bool> isForm, Func<string, Text> shown, string? plausible) => new(_run.Scope + key, prompt)
+    private Question Calendar(string key, Text prompt, MonthBoard board, Func<string, bool> isForm, Func<string, Text> shown, string? plausible, [CallerMemberName] string kind = "") => new(_run.Scope + key, prompt, kind)
     {
         Board = board,
         How = board.FirstFree is null ? null : Lavka.Talk.Text.Lines(board.Ask, board.Legend),
@@ -155,9 +157,9 @@ public abstract partial class Dialog<T>
     /// </summary>
     protected Ask<string> Secret(string key, Text prompt) => Written(key, prompt, isSecret: true);
 
-    private Ask<Media> Handed(string key, Text prompt, Func<Media, bool> fits, Text how, Media sample)
+    private Ask<Media> Handed(string key, Text prompt, Func<Media, bool> fits, Text how, Media sample, [CallerMemberName] string kind = "")
     {
-        var question = new Question(_run.Scope + key, prompt)
+        var question = new Question(_run.Scope + key, prompt, kind)
         {
             Parse = _ => new Reading.Wrong(how),
             Take = input => input is Input.Sent { Media: { } media } && fits(media) && MediaForm.Kept(media) is { } kept ? new Reading.Fits(MediaForm.Write(kept)) : null,
@@ -170,9 +172,9 @@ public abstract partial class Dialog<T>
         return new Ask<Media>(_run, question, stored => MediaForm.Read(stored!)!, MediaForm.Write);
     }
 
-    private Ask<string> Written(string key, Text prompt, bool isSecret)
+    private Ask<string> Written(string key, Text prompt, bool isSecret, [CallerMemberName] string kind = "")
     {
-        var question = new Question(_run.Scope + key, prompt)
+        var question = new Question(_run.Scope + key, prompt, kind)
         {
             IsWritten = true,
             IsSecret = isSecret,

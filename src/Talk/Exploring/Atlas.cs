@@ -8,12 +8,14 @@ namespace Lavka.Talk;
 public sealed record Atlas(string Name, IReadOnlyList<DialogMap> Dialogs, IReadOnlyList<Scene> Scenes, IReadOnlyList<string> Doubts)
 {
     /// <summary>Every doubt once, with the first place it belongs to and how many there are.</summary>
-    public IEnumerable<(string Where, string Doubt, int Places)> AllDoubts => Found.GroupBy(found => found.Doubt).Select(same => (same.First().Where, same.Key, same.Count()));
+    public IEnumerable<(string Where, string Doubt, int Places)> AllDoubts => Found.GroupBy(found => found.Doubt)
+        .Select(same => (same.First().Where, same.Key, same.Count()));
 
     private IEnumerable<(string Where, string Doubt)> Found =>
     [
         .. Doubts.Select(doubt => (Name, doubt)),
-        .. Dialogs.SelectMany(map => map.Doubts.Select(doubt => (map.Name, doubt)).Concat(map.Scenes.SelectMany(scene => scene.Doubts.Select(doubt => (scene.Id, doubt))))),
+        .. Dialogs.SelectMany(map => map.Doubts.Select(doubt => (map.Name, doubt)).Concat(map.Scenes.SelectMany(scene => scene.Doubts
+            .Select(doubt => (scene.Id, doubt))))),
         .. Scenes.SelectMany(scene => scene.Doubts.Select(doubt => (scene.Id, doubt))),
     ];
 

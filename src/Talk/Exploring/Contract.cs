@@ -19,17 +19,20 @@ public sealed record Contract(IReadOnlyList<Term> Terms)
     /// <summary>What would be read wrongly after a deploy. No command accepts this: the code has to change.</summary>
     public IEnumerable<string> BrokenBy(Contract today) =>
         from term in Terms
-        from now in today.Terms.Where(now => now.Dialog == term.Dialog && now.Key == term.Key && now.Type != term.Type)
+        from now in today.Terms.Where(now => now.Dialog == term.Dialog && (now.Key == term.Key || now.Was.Contains(term.Key)) && now.Type != term.Type)
         select $"The dialog \"{term.Dialog}\" stores {term.Type} under \"{term.Key}\", and today's code reads {now.Type} there: open answers would mean something else. "
             + $"Give the new question a new key; when only the name changes, keep the type and write .Was(\"{term.Key}\").";
 
     /// <summary>What is different and may be accepted: new questions, questions that are gone, other options.</summary>
     public IEnumerable<string> ChangedBy(Contract today) =>
     [
-        .. today.Terms.Where(now => Find(now) is null).Select(now => $"\"{now.Key}\" of the dialog \"{now.Dialog}\" is new: whoever is in the middle is asked it."),
-        .. Terms.Where(term => !term.IsGone && today.Find(term) is null)
+        .. today.Terms.Where(now => Find(now) is null)
+            .Select(now =>
+            $"\"{now.Key}\" of the dialog \"{now.Dialog}\" is new{(now.Was is [var was, ..] ? $" and takes over the answers of \"{was}\"." : ": whoever is in the middle is asked it.")}"),
+        .. Terms.Where(term => !term.IsGone && today.Find(term) is null && !today.Terms.Any(now => now.Dialog == term.Dialog && now.Was.Contains(term.Key)))
             .Select(term => $"\"{term.Key}\" of the dialog \"{term.Dialog}\" is not asked any more, or nobody can reach it: its answers are ignored."),
-        .. today.Terms.Where(now => Find(now) is { } term && term.Type == now.Type && (term with { IsGone = false }).ToString() != now.ToString()).Select(now => Changed(Find(now)!, now)),
+        .. today.Terms.Where(now => Find(now) is { } term && term.Type == now.Type && (term with { IsGone = false }).ToString() != now.ToString())
+            .Select(now => Changed(Find(now)!, now)),
         .. today.Terms.Where(now => Find(now) is { IsGone: true } term && (term with { IsGone = false }).ToString() == now.ToString())
             .Select(now => $"\"{now.Key}\" of the dialog \"{now.Dialog}\" is asked again: answers from before it was removed count."),
     ];

@@ -34,7 +34,8 @@ public static class Diagram
         foreach (var column in boxes.GroupBy(box => box.Column))
         {
             if (column.First().Part is { } part)
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(column.Key)}\" y=\"30\" font-weight=\"600\" fill=\"#1d232a\">{Safe(part.Plain(language))}</text>\n");
+                svg.Append(CultureInfo.InvariantCulture,
+                    $"<text x=\"{X(column.Key)}\" y=\"30\" font-weight=\"600\" fill=\"#1d232a\">{Safe(part.Plain(language))}</text>\n");
         }
         foreach (var (from, to, labels) in arrows) Arrow(svg, from, to, string.Join(" / ", labels.Select(label => label.Plain(language)).Distinct()));
         foreach (var box in boxes)
@@ -53,10 +54,12 @@ public static class Diagram
     private static (List<Box> Boxes, List<(Box From, Box To, List<Text> Labels)> Arrows) Layout(DialogMap map)
     {
         var keys = map.Scenes.ToDictionary(scene => scene.Id, scene => scene.Key);
-        var steps = map.Ways.Where(way => way.IsAnswer && way.To != Passage.Left).Select(way => (From: keys[way.From], To: way.To == Passage.End ? way.To : keys[way.To], way.Label))
+        var steps = map.Ways.Where(way => way.IsAnswer && way.To != Passage.Left).Select(way => (From: keys[way.From], To: way.To == Passage.End ? way.To
+            : keys[way.To], way.Label))
             .Where(step => step.From != step.To).ToList();
         var terms = map.Terms.ToDictionary(term => term.Key);
-        var order = Sorted([.. map.Terms.Select(term => term.Key).Concat(map.Scenes.Select(scene => scene.Key)).Distinct().Where(key => steps.Exists(step => step.From == key || step.To == key))], steps);
+        var order = Sorted([.. map.Terms.Select(term => term.Key).Concat(map.Scenes.Select(scene => scene.Key)).Distinct().Where(key => steps
+            .Exists(step => step.From == key || step.To == key))], steps);
         List<Box> boxes = [];
         foreach (var key in order.Append(Passage.End))
         {
@@ -72,7 +75,8 @@ public static class Diagram
             });
         }
         var byKey = boxes.ToDictionary(box => box.Key);
-        return (boxes, [.. steps.GroupBy(step => (step.From, step.To)).Select(same => (byKey[same.Key.From], byKey[same.Key.To], steps.Where(step => step.From == same.Key.From).Select(step => step.To).Distinct().Count() > 1 ? same.Select(step => step.Label).ToList() : []))]);
+        return (boxes, [.. steps.GroupBy(step => (step.From, step.To)).Select(same => (byKey[same.Key.From], byKey[same.Key.To], steps
+            .Where(step => step.From == same.Key.From).Select(step => step.To).Distinct().Count() > 1 ? same.Select(step => step.Label).ToList() : []))]);
     }
 
     /// <summary>Every box before those that its answers lead to, as far as the dialog has no loop; else in the order in which they were met.</summary>
@@ -111,7 +115,9 @@ public static class Diagram
             (labelX, labelY) = (x1 + Width + 8, y1 + 16);
         }
         svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}\" fill=\"none\" stroke=\"#7d8b99\" stroke-width=\"1.3\" marker-end=\"url(#tip)\"/>\n");
-        if (label.Length > 0) svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{labelX}\" y=\"{labelY}\" font-size=\"11\" fill=\"#5b6875\" stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\">{Safe(Short(label))}</text>\n");
+        if (label.Length > 0) svg
+            .Append(CultureInfo.InvariantCulture,
+            $"<text x=\"{labelX}\" y=\"{labelY}\" font-size=\"11\" fill=\"#5b6875\" stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\">{Safe(Short(label))}</text>\n");
     }
 
     private static string Line(FormattableString path) => FormattableString.Invariant(path);

@@ -4,6 +4,7 @@ namespace Lavka.Talk;
 internal sealed class DialogWalk(Tour.SampleDialog sample)
 {
     private const int MostScenes = 1500;
+    private const int MostAlike = 5;
     private const string Sent = "sticker";
 
     /// <summary>Answers that hardly any question takes, to hear what it says then.</summary>
@@ -28,19 +29,22 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
         _foresight = new Foresight(_probe);
         var state = DialogState.Open(Name, "d1", sample.Answers);
         await Arrive(null, DialogTexts.Empty, await _probe.Step(state, new Input.Open(), ct), ct);
+        if (sample.Create().Remind is not null) await Arrive(null, DialogTexts.Empty, await _probe.Step(state, new Input.Reminded(), ct), ct);
         while (_moments.Count < MostScenes && _open.TryDequeue(out var moment)) await Act(moment, ct);
         if (_open.Count > 0) _doubts.Add($"The walk stopped after {MostScenes} scenes; what lies behind them was not seen.");
         foreach (var (key, hint) in _foresight.Refused) _doubts.Add($"The sample of \"{key}\" is refused by its own question: {hint}");
-        foreach (var key in KeysInCode.Of(sample.Create().GetType()).Where(key => !_order.Exists(known => known == key || known.EndsWith("/" + key, StringComparison.Ordinal))))
+        foreach (var key in KeysInCode.Of(sample.Create().GetType()).Where(key => !_order.Exists(known => known == key
+            || known.EndsWith("/" + key, StringComparison.Ordinal))))
             _doubts.Add($"\"{key}\" stands in the code, and nobody can reach it.");
         var closed = Closed();
-        return new DialogMap(Name, sample.When, [.. _moments.Values.Select(moment => Told(moment, closed))], [.. _ways.Distinct()], Merged(), _doubts) { Labels = _labels };
+        return new DialogMap(Name, sample.When, [.. _moments.Values.Select(moment => Told(moment, closed))], [.. _ways.Distinct()], Merged(), _doubts)
+            { Labels = _labels };
     }
 
     private async Task Act(Moment moment, CancellationToken ct)
     {
         var (state, run) = (moment.State, moment.Run);
-        foreach (var button in moment.View.Rows.SelectMany(row => row))
+        foreach (var button in Buttons(moment))
         {
             if (button.Press is not Press.Move { Data: var data } || TapCode.Read(data) is not { } move) continue;
             await Try(moment, button.Label, new Input.Tapped(move.AtCode, move.Tap), ct, move.Tap is Tap.Choose or Tap.Skip);
@@ -52,10 +56,13 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
         }
         if (state.Pane is null && run.Question is { Review: null } question)
         {
-            foreach (var typed in question.OtherSamples.Prepend(question.Sample).OfType<string>()) await Try(moment, Text.Literal(typed), new Input.Wrote(typed), ct, isAnswer: true);
+            foreach (var typed in question.OtherSamples
+                .Prepend(question.Sample).OfType<string>()) await Try(moment, Text.Literal(typed), new Input.Wrote(typed), ct, isAnswer: true);
             var isKnown = question.Guess(out var plausible) && plausible is not null;
-            if (isKnown && question is { Sample: null, Options.Count: 0 } && moment.Kind is SceneKind.Asked && question.Holds(plausible))
-                await Arrive(moment, question.Tell(plausible), await _probe.Step(state.With(question.Key, plausible), new Input.Open(), ct), ct, isAnswer: true);
+            if (isKnown && (question.Sample is null || question.Board is not null) && question.Options.Count == 0 && moment.Kind is SceneKind.Asked
+                && question.Holds(plausible))
+                await Arrive(moment, question.Tell(plausible), await _probe.Step(state.Answered(question, plausible), new Input.Open(), ct), ct,
+                    isAnswer: true);
             if (!isKnown) _doubts.Add($"\"{question.Key}\" has no sample: nobody can walk on from it, and the steps before it are not counted.");
         }
         if (moment.Work is { } work) await Finish(moment, work, ct);
@@ -78,16 +85,32 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
     {
         var to = outcome switch
         {
+            Outcome.Asks { Prompt: { Manner: Manner.Stale, Note: { } note } } => Noted(from, label, note),
             Outcome.Asks { Prompt.Manner: Manner.Stale or Manner.Hint } => null,
             Outcome.Asks asks => await At(asks.State, asks.Prompt, null, ct),
             Outcome.Needs { Prompt.Manner: Manner.Stale or Manner.Hint } => null,
             Outcome.Needs needs => await At(needs.State, needs.Prompt, needs.Work, ct),
             Outcome.Done => Passage.End,
-            Outcome.Cancelled => Passage.Left,
+            Outcome.Cancelled or Outcome.Expired => Passage.Left,
             _ => throw new InvalidOperationException($"An outcome of an unknown kind: {outcome}."),
         };
         if (from is not null && to is not null) _ways.Add(new Passage(from.Id, label, to, isAnswer));
         else if (to is Passage.End) _doubts.Add("The dialog asks nothing: it ends when it is opened.");
+    }
+
+    /// <summary>A button that is there and may not be pressed now says why.</summary>
+    private static string? Noted(Moment? from, Text label, Text note)
+    {
+        if (note != DialogTexts.Closed) from?.Heard($"[{label}]", note);
+        return null;
+    }
+
+    /// <summary>Of the days of a month and of many things to tick a few are enough.</summary>
+    private static IEnumerable<Button> Buttons(Moment moment)
+    {
+        var buttons = moment.View.Rows.SelectMany(row => row);
+        return moment.Run.Question?.Board is null || moment.State.Pane is not null ? buttons : buttons.GroupBy(button => button.Label.Shape)
+            .SelectMany(alike => alike.Take(MostAlike));
     }
 
     /// <summary>The scene of this moment, which is walked on from when it is a new one.</summary>
@@ -95,7 +118,8 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
     {
         var run = await _probe.Play(state, ct);
         var review = run.Question?.Review;
-        var shape = review is null || state.Pane is not null || state.Page is not null ? Foresight.ShapeOf(prompt.View) : string.Join(' ', review.Path.Select(passed => passed.Question.Key));
+        var shape = review is null || state.Pane is not null || state.Page is not null ? Foresight.ShapeOf(prompt.View) : string.Join(' ', review.Path
+            .Select(passed => passed.Question.Key));
         var key = run.Work?.Name ?? prompt.Key;
         // An answer that is given again leads back to where the person was: only what he sees tells those moments apart.
         var ahead = run.IsEdited || state.Pane is not null ? 0 : (await _foresight.Ahead(state, ct)).Way;
@@ -120,7 +144,8 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
         if (run.Work is { } work) _labels.TryAdd(work.Name, (work.Waiting, run.Section.Title));
         if (kind is not (SceneKind.Asked or SceneKind.Review) || run.Question is not { } open) return;
         var isFixed = open.HasFixedOptions || run.Legs.Count == 0;
-        _terms.Add(new Term(Name, open.Key, open.Kind, isFixed && open.Review is null ? [.. open.Options.Select(option => option.Key)] : [], open.Skip is not null));
+        _terms.Add(new Term(Name, open.Key, open.Kind, isFixed && open.Review is null ? [.. open.Options.Select(option => option.Key)]
+            : [], open.Skip is not null) { Was = [.. open.Was] });
     }
 
     /// <summary>Keys in the order in which they are asked, those of one branch before those of the next.</summary>
@@ -188,10 +213,12 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
         return [.. _moments.Values.Select(moment => moment.Id).Where(id => !open.Contains(id))];
     }
 
-    private static Scene Told(Moment moment, HashSet<string> closed) => new(moment.Id, moment.Run.Work is { } work ? work.Name : moment.Run.OpenKey, moment.Kind, moment.When, [moment.View])
+    private static Scene Told(Moment moment, HashSet<string> closed) => new(moment.Id, moment.Run.Work is { } work ? work.Name
+        : moment.Run.OpenKey, moment.Kind, moment.When, [moment.View])
     {
         Hints = moment.Hints,
-        Doubts = [.. moment.Doubts, .. Limits.Of(moment.View), .. closed.Contains(moment.Id) ? ["A dead end: no way leads from here to the end, not even cancelling."] : (string[])[]],
+        Doubts = [.. moment.Doubts, .. Limits.Of(moment.View), .. closed.Contains(moment.Id)
+            ? ["A dead end: no way leads from here to the end, not even cancelling."] : (string[])[]],
     };
 
     private List<Term> Merged() =>
@@ -211,7 +238,8 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
 
         public void Heard(string said, Text hint)
         {
-            if (Hints.TrueForAll(heard => heard.Item2.Plain(Language.En) != hint.Plain(Language.En))) Hints.Add((said.Length > 40 ? said[..10] + "…" : said, hint));
+            if (Hints.TrueForAll(heard => heard.Item2.Plain(Language.En) != hint.Plain(Language.En))) Hints.Add((said.Length > 40 ? said[..10] + "…"
+                : said, hint));
         }
     }
 }

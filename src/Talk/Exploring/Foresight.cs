@@ -1,7 +1,8 @@
 namespace Lavka.Talk;
 
 /// <summary>
-/// What lies ahead of a state when every question is given its sample: the shapes of the questions to come, and the result. It tells moments apart that look alike
+/// What lies ahead of a state when every question is given its sample: the shapes of the questions to come, and the result. It tells moments apart that look
+/// alike
 /// and lead elsewhere, and answers that lead to the same.
 /// </summary>
 internal sealed class Foresight(Probe probe)
@@ -59,8 +60,9 @@ internal sealed class Foresight(Probe probe)
         if (run.Question is not { } question) return null;
         if (question.Review is { } review) return await probe.Step(state, new Input.Tapped(KeyCode.Of(run.OpenKey), new Tap.Choose(review.Seal)), ct);
         if (!question.Guess(out var stored)) return null;
-        if (question.Holds(stored)) return await probe.Step(state.With(question.Key, stored), new Input.Open(), ct);
-        Refused[question.Key] = question.Read(question.Sample ?? "") is Reading.Wrong wrong ? wrong.Why : DialogTexts.ChooseButton;
+        if (question.Holds(stored)) return await probe.Step(state.Answered(question, stored), new Input.Open(), ct);
+        Refused[question.Key] = ((await probe.Step(state, new Input.Wrote(question.Sample ?? ""),
+            ct)) as Outcome.Asks)?.Prompt.Hint ?? DialogTexts.ChooseButton;
         return null;
     }
 

@@ -4,7 +4,8 @@ using System.Reflection.Emit;
 namespace Lavka.Talk;
 
 /// <summary>
-/// The keys of questions that stand in a dialog's compiled code as plain strings, whether a walk ever comes to them or not. Keys that are computed, and questions that are asked
+/// The keys of questions that stand in a dialog's compiled code as plain strings, whether a walk ever comes to them or not. Keys that are computed, and
+/// questions that are asked
 /// from outside of the class, are not seen.
 /// </summary>
 internal static class KeysInCode
@@ -30,23 +31,28 @@ internal static class KeysInCode
             var operand = at + code.Size;
             // A key is the first argument of a method of the dialog itself, so it stands behind the dialog.
             if (code == OpCodes.Ldstr && IsThis(before)) waiting.Push(method.Module.ResolveString(BitConverter.ToInt32(body, operand)));
-            if ((code == OpCodes.Call || code == OpCodes.Callvirt) && Resolved(method, BitConverter.ToInt32(body, operand)) is MethodInfo called && IsOfDialog(called) && waiting.TryPop(out var key)
+            if ((code == OpCodes.Call || code == OpCodes.Callvirt) && Resolved(method, BitConverter.ToInt32(body, operand)) is MethodInfo called
+                && IsOfDialog(called) && waiting.TryPop(out var key)
                 && called.ReturnType is { IsGenericType: true } result && result.GetGenericTypeDefinition() == typeof(Ask<>)) yield return key;
             at = operand + SizeOf(code, body, operand);
             before = code;
         }
     }
 
-    private static bool IsThis(OpCode code) => code.Name is { } name && (name.StartsWith("ldloc", StringComparison.Ordinal) || name.StartsWith("ldarg", StringComparison.Ordinal) || name == "ldfld") && !name.StartsWith("ldloca", StringComparison.Ordinal);
+    private static bool IsThis(OpCode code) =>
+        code == OpCodes.Ldarg_0 || code == OpCodes.Ldfld || (code.Name!.StartsWith("ldloc", StringComparison.Ordinal)
+            && !code.Name.StartsWith("ldloca", StringComparison.Ordinal));
 
     private static bool IsOfDialog(MethodInfo called) =>
-        called is { IsStatic: false } && typeof(Dialog).IsAssignableFrom(called.DeclaringType) && called.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(string);
+        called is { IsStatic: false } && typeof(Dialog).IsAssignableFrom(called.DeclaringType) && called.GetParameters() is [{ ParameterType: var first }, ..]
+            && first == typeof(string);
 
     private static MethodBase? Resolved(MethodInfo method, int token)
     {
         try
         {
-            return method.Module.ResolveMethod(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
+            return method.Module.ResolveMethod(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments()
+                : null);
         }
         catch (ArgumentException)
         {

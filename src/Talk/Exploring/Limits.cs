@@ -21,7 +21,8 @@ internal static partial class Limits
     public static IEnumerable<string> Of(View view) =>
     [
         .. Enum.GetValues<Language>().SelectMany(language => Of(view.In(language), language)),
-        .. view.Rows.SelectMany(row => row).Select(button => button.Label).Prepend(view.Body).SelectMany(text => text.Sentences).Select(text => text.Untranslated)
+        .. view.Rows.SelectMany(row => row).Select(button => button.Label).Prepend(view.Body).SelectMany(text => text.Sentences)
+            .Select(text => text.Untranslated)
             .OfType<string>().Distinct().Select(text => $"Not translated: \"{text}\". If it is right in every language, write Text.Same."),
     ];
 
@@ -36,7 +37,8 @@ internal static partial class Limits
         if (length == 0) yield return $"{language}: there is no text.";
         if (message.Rows.Any(row => row.Count > MostInRow)) yield return $"{language}: more than {MostInRow} buttons in a row.";
         if (keys.Count > MostButtons) yield return $"{language}: {keys.Count} buttons, {MostButtons} are allowed.";
-        foreach (var key in keys.Where(key => key.Data is { } data && Encoding.UTF8.GetByteCount(data) > MostData)) yield return $"{language}: the data of \"{key.Label}\" is longer than {MostData} bytes.";
+        foreach (var key in keys.Where(key => key.Data is { } data
+            && Encoding.UTF8.GetByteCount(data) > MostData)) yield return $"{language}: the data of \"{key.Label}\" is longer than {MostData} bytes.";
         foreach (var row in message.Rows)
             foreach (var key in row.Where(key => Width(key.Label) > ((RowWidth - (Gap * (row.Count - 1))) / row.Count) - Padding))
                 yield return $"{language}: \"{key.Label}\" is cut on a phone.";

@@ -8,17 +8,21 @@ namespace Lavka.Talk;
 /// <param name="IsOptional">It may be stored as skipped.</param>
 public sealed record Term(string Dialog, string Key, string Type, IReadOnlyList<string> Options, bool IsOptional)
 {
+    /// <summary>The keys that the question had before.</summary>
+    public IReadOnlyList<string> Was { get; init; } = [];
+
     /// <summary>The question is not asked any more; its key keeps its meaning for ever.</summary>
     public bool IsGone { get; init; }
 
     /// <summary>One line of the contract.</summary>
     public override string ToString() =>
-        $"{Dialog} {Key} {Type}{(Options.Count > 0 ? $"({string.Join('|', Options)})" : "")}{(IsOptional ? " optional" : "")}{(IsGone ? " gone" : "")}";
+        $"{Dialog} {Key} {Type}{(Options.Count > 0 ? $"({string.Join('|', Options)})" : "")}{(IsOptional ? " optional" : "")}{string.Concat(Was.Select(key => " was:" + key))}{(IsGone ? " gone" : "")}";
 
     internal static Term? Read(string line)
     {
         if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var dialog, var key, var type, .. var marks]) return null;
         var options = type.Contains('(', StringComparison.Ordinal) ? type[(type.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')').Split('|') : [];
-        return new Term(dialog, key, type.Split('(')[0], options, marks.Contains("optional")) { IsGone = marks.Contains("gone") };
+        return new Term(dialog, key, type.Split('(')[0], options, marks.Contains("optional")) { IsGone = marks.Contains("gone"), Was = [.. marks
+            .Where(mark => mark.StartsWith("was:", StringComparison.Ordinal)).Select(mark => mark[4..])] };
     }
 }

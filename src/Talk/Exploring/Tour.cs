@@ -1,7 +1,8 @@
 namespace Lavka.Talk;
 
 /// <summary>
-/// What a shop shows an <see cref="Explorer"/>: its dialogs on sample data, its screens with sample models, what its acts lead to, the messages that it sends by itself.
+/// What a shop shows an <see cref="Explorer"/>: its dialogs on sample data, its screens with sample models, what its acts lead to, the messages that it
+/// sends by itself.
 /// Nothing in it reaches a store or the world. Whatever of the script has no sample is reported.
 /// </summary>
 public sealed class Tour

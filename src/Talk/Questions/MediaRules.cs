@@ -4,9 +4,11 @@ namespace Lavka.Talk;
 public static class MediaRules
 {
     /// <summary>Media types such as "application/pdf", or "image/*" for all of a kind. It is what the sender claims: whoever opens the file looks again.</summary>
-    public static Ask<Media> Types(this Ask<Media> ask, params IReadOnlyList<string> types) => ask.Check(
-        media => types.Any(type => Fits(media.MediaType ?? "", type)),
-        QuestionTexts.FileOfTypes.With("types", string.Join(", ", types.Select(Short))));
+    public static Ask<Media> Types(this Ask<Media> ask, params IReadOnlyList<string> types)
+    {
+        ask.Question.Plausible = MediaForm.Write(new Media("document", "sample", MediaType: types.Count > 0 ? types[0] : null));
+        return ask.Check(media => types.Any(type => Fits(media.MediaType ?? "", type)), QuestionTexts.FileOfTypes.With("types", string.Join(", ", types.Select(Short))));
+    }
 
     /// <summary>The largest size in bytes; without it 20 MB, which is what a bot can download from Telegram.</summary>
     public static Ask<Media> Largest(this Ask<Media> ask, long bytes)

@@ -92,7 +92,7 @@ internal sealed class Question(string key, Text prompt, [CallerMemberName] strin
     public required Text WrongKind { get; init; }
 
     /// <summary>An answer to go on with when the steps ahead are counted; null to take the sample or the first option.</summary>
-    public string? Plausible { get; init; }
+    public string? Plausible { get; set; }
 
     /// <summary>Set for a review only: the pages it consists of.</summary>
     public Review? Review { get; init; }

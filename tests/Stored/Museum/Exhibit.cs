@@ -13,9 +13,11 @@ internal sealed record Exhibit(string Release, string Name, string Row)
     public static IEnumerable<string> All => Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Folder, path)).Where(path => !path.StartsWith(MustFail, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    public static IEnumerable<string> Bad => Directory.EnumerateFiles(Path.Combine(Folder, MustFail), "*.json").Select(path => Path.GetRelativePath(Folder, path));
+    public static IEnumerable<string> Bad => Directory.EnumerateFiles(Path.Combine(Folder, MustFail), "*.json")
+        .Select(path => Path.GetRelativePath(Folder, path));
 
-    public static Exhibit Read(string path) => new(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path), File.ReadAllText(Path.Combine(Folder, path)));
+    public static Exhibit Read(string path) => new(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path),
+        File.ReadAllText(Path.Combine(Folder, path)));
 
     public void Keep()
     {

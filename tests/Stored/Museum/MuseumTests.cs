@@ -25,7 +25,8 @@ public sealed class MuseumTests
         rows => rows.ShouldContain(row => row.Contains("\"dialog\":\"order\"", StringComparison.Ordinal)),
         rows => rows.ShouldContain(row => row.Contains("\"dialog\":\"topup\"", StringComparison.Ordinal)));
 
-    /// <summary>A release joins: <c>LAVKA_RELEASE=0.2 dotnet run -c Release --project tests/Stored -- -explicit only -method '*joins_the_museum'</c>; commit the files.</summary>
+    /// <summary>A release joins: <c>LAVKA_RELEASE=0.2 dotnet run -c Release --project tests/Stored -- -explicit only -method '*joins_the_museum'</c>; commit
+    /// the files.</summary>
     [Fact(Explicit = true)]
     public async Task a_release_joins_the_museum()
     {

@@ -49,20 +49,24 @@ internal sealed class Visit
         var chat = new ChatKey(BotFloor<Desk>.Id, "7");
         await Chats.Save(tx, chat, 0, exhibit.Row.TrimEnd(), ct);
         if (dialog.Answers.GetValueOrDefault(TopUpDialog.ForOrder) is not { } id) return true;
-        await using var desk = await Desk.Open(tx, shop.Shop, chat, new Person("7", "Anna"), Language.En, new Alerts(Microsoft.Extensions.Logging.Abstractions.NullLogger<Alerts>.Instance), ct);
+        await using var desk = await Desk.Open(tx, shop.Shop, chat, new Person("7", "Anna"), Language.En,
+            new Alerts(Microsoft.Extensions.Logging.Abstractions.NullLogger<Alerts>.Instance), ct);
         await LabelProcess.Process.Begin(desk, new OrderId(id), new LabelOrder(id, LabelState.Unpaid, Chosen(tx.Now)), ct);
         return true;
     }, Ct);
 
     private static ChosenRate Chosen(DateTimeOffset now) => new(
-        new Shipment(new Address("John Smith", "1 Main St", null, "Austin", "TX", "73301", null), new Address("Mary Jones", "2 Main St", null, "Dallas", "TX", "75201", null), new Parcel(1, 10, 10, 10)),
-        new Rate("r", "se-usps", "usps", Carrier.Usps, "usps_ground_advantage", "Ground Advantage", 841, 3, null), now.AddHours(1), 18_41, new Dictionary<string, string?>());
+        new Shipment(new Address("John Smith", "1 Main St", null, "Austin", "TX", "73301", null), new Address("Mary Jones", "2 Main St", null, "Dallas",
+            "TX", "75201", null), new Parcel(1, 10, 10, 10)),
+        new Rate("r", "se-usps", "usps", Carrier.Usps, "usps_ground_advantage", "Ground Advantage", 841, 3, null), now.AddHours(1), 18_41,
+            new Dictionary<string, string?>());
 
     /// <summary>He goes on wherever he is: returns, keeps what is there, takes the first option, skips, or writes the sample.</summary>
     private static async Task Follow(Guest<Desk> person)
     {
         var shown = person.Chat[^1];
-        var taps = shown.Message.Rows.SelectMany(row => row).Select(key => (key.Data, TapCode.Read(key.Data ?? "")?.Tap)).Where(key => Wish(key.Tap) < int.MaxValue).ToList();
+        var taps = shown.Message.Rows.SelectMany(row => row).Select(key => (key.Data, TapCode.Read(key.Data ?? "")?.Tap))
+            .Where(key => Wish(key.Tap) < int.MaxValue).ToList();
         if (taps.Count > 0) await person.Does(new Happening.Pressed(taps.MinBy(key => Wish(key.Tap)).Data!, "q", shown.Id));
         else if (shown.Message.AwaitsText) await person.Writes(shown.Message.Placeholder ?? "1");
     }

@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 
 namespace Lavka.Stored.Replays;
 
-/// <summary>A chat as the simulator saves it (<c>GET /sim/recordings/{bot}/{person}</c>): who the person is, and what happened, from "person", "bot" or "clock".</summary>
+/// <summary>A chat as the simulator saves it (<c>GET /sim/recordings/{bot}/{person}</c>): who the person is, and what happened, from "person", "bot" or
+/// "clock".</summary>
 internal sealed record Recording(JsonObject Head, IReadOnlyList<JsonObject> Events)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -9,7 +9,8 @@ using Lavka.Talk;
 namespace Lavka.Stored.Replays;
 
 /// <summary>
-/// Plays the person's side of a recording against the real shop on a store, and writes down what the bot says. The carrier is the simulator's, so that rates are those
+/// Plays the person's side of a recording against the real shop on a store, and writes down what the bot says. The carrier is the simulator's, so that rates
+/// are those
 /// of the recording. An invoice is paid when the recorded bot says that it was.
 /// </summary>
 internal sealed partial class Replay
@@ -57,7 +58,13 @@ internal sealed partial class Replay
         : happened["pressed"] is { } label ? Press(Told.Masked((string)label!), (int)happened["on"]!)
         : happened["blocks"] is { } blocks ? (bool)blocks ? new Happening.Left() : new Happening.Returned()
         : happened["edits"] is { } edited ? new Happening.Edited(edited.ToString())
-        : new Happening.Sent((string?)happened["sent"] ?? "contact", "file", (string?)happened["caption"]);
+        : happened["contact"] is { } phone
+            ? new Happening.Contact((string)phone!, (string?)happened["foreign"] ?? _person.Person.Name, IsOwn: happened["foreign"] is null)
+        : happened["place"] is { } place ? new Happening.Place((decimal)place[0]!, (decimal)place[1]!)
+        : happened["sent"] is { } kind
+            ? new Happening.Sent((string)kind!, new Media((string)kind!, "file", (string?)happened["file"]), (string?)happened["caption"],
+            happened["album"]?.ToString())
+        : new Happening.Other("nothing that a bot hears of");
 
     private Happening.Pressed? Press(string label, int on)
     {
@@ -98,7 +105,8 @@ internal sealed partial class Replay
     private async Task Pay(string says)
     {
         if (Credited().Match(says) is not { Success: true } credited) return;
-        await _shop.Pays(_shop.Provider.NextTrack, decimal.Parse(credited.Groups["amount"].Value.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture));
+        await _shop.Pays(_shop.Provider.NextTrack, decimal.Parse(credited.Groups["amount"].Value.Replace(",", "", StringComparison.Ordinal),
+            System.Globalization.CultureInfo.InvariantCulture));
         _shop.Provider.NextTrack += "1";
         await Hear();
     }

@@ -16,7 +16,8 @@ public sealed class ReplayTests
         var recording = Recording.Open(file);
         var today = await Replay.Of(recording);
         Told.Difference([.. Told.Lines(Sorted(recording.Events))], [.. Told.Lines(Sorted(today.Events))])
-            .ShouldBe("", "- recorded, + today. When today is right: dotnet run -c Release --project tests/Stored -- -explicit only -method '*are_recorded_anew'");
+            .ShouldBe("",
+                "- recorded, + today. When today is right: dotnet run -c Release --project tests/Stored -- -explicit only -method '*are_recorded_anew'");
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class ReplayTests
     public async Task recordings_are_recorded_anew()
     {
         foreach (var file in Recording.All)
-            await File.WriteAllTextAsync(Path.Combine(Recording.Folder, file), (await Replay.Of(Recording.Open(file))).Write(), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(Recording.Folder, file), (await Replay.Of(Recording.Open(file))).Write(),
+                TestContext.Current.CancellationToken);
     }
 
     /// <summary>Between two acts of the person a note and a message may come in either order: they travel by different ways.</summary>

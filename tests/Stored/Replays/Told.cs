@@ -9,7 +9,8 @@ internal static partial class Told
 {
     public static IEnumerable<string> Lines(IEnumerable<JsonObject> events) => events.SelectMany(Lines).Select(Masked);
 
-    public static string Masked(string text) => Link().Replace(Number().Replace(Date().Replace(Order().Replace(text, "#ORD-······"), "(··.··)"), "‹number›"), "‹link›");
+    public static string Masked(string text) => Link().Replace(Number().Replace(Date().Replace(Order().Replace(text, "#ORD-······"), "(··.··)"), "‹number›"),
+        "‹link›");
 
     /// <summary>The lines of both talks where they differ, with what stands around: "- recorded", "+ today". Empty when they are the same.</summary>
     public static string Difference(IReadOnlyList<string> recorded, IReadOnlyList<string> today)
@@ -54,10 +55,12 @@ internal static partial class Told
             yield break;
         }
         var what = happened["edits"] is { } edited ? $"{edited} becomes" : $"{happened["message"]}";
-        foreach (var (line, at) in $"{(happened["sent"] is { } kind ? $"({kind} {happened["file"]}) " : "")}{happened["says"]}".Split('\n').Select((line, at) => (line, at)))
+        foreach (var (line, at) in $"{(happened["sent"] is { } kind ? $"({kind} {happened["file"]}) " : "")}{happened["says"]}".Split('\n')
+            .Select((line, at) => (line, at)))
             yield return at == 0 ? string.Create(CultureInfo.InvariantCulture, $"    {what}: {line}") : "       " + line;
         foreach (var row in happened["buttons"]?.AsArray() ?? []) yield return "       " + string.Join(' ', row!.AsArray().Select(label => $"[{label}]"));
-        foreach (var row in happened["keyboard"]?.AsArray() ?? []) yield return "       keyboard " + string.Join(' ', row!.AsArray().Select(label => $"[{label}]"));
+        foreach (var row in happened["keyboard"]?.AsArray() ?? []) yield return "       keyboard " + string.Join(' ', row!.AsArray()
+            .Select(label => $"[{label}]"));
         if (happened["invites"] is { } invites) yield return $"       ‹{invites}›";
     }
 

@@ -23,7 +23,8 @@ public sealed class TourTests
 
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         order.Terms.Select(term => term.Key).ShouldBe([.. Orders.Usual.Select(usual => usual.Key), "review", "rate"]);
-        order.Scenes.Select(scene => scene.Kind).Distinct().ShouldBe(Enum.GetValues<SceneKind>().TakeWhile(kind => kind is not SceneKind.Screen), ignoreOrder: true);
+        order.Scenes.Select(scene => scene.Kind)
+            .Distinct().ShouldBe(Enum.GetValues<SceneKind>().TakeWhile(kind => kind is not SceneKind.Screen), ignoreOrder: true);
         order.Scenes.Count.ShouldBeInRange(60, 200);
     }
 

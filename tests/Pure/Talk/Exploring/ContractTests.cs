@@ -48,6 +48,14 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void A_renamed_question_takes_over_the_answers_and_must_keep_their_type()
+    {
+        Kept.BrokenBy(Contract.Read("order to/weight text was:weight")).ShouldHaveSingleItem().ShouldContain("stores number under \"weight\"");
+        Kept.ChangedBy(Contract.Read("order from/name text\norder to/weight number was:weight\norder way choice(Locker|Courier)"))
+            .ShouldBe(["\"to/weight\" of the dialog \"order\" is new and takes over the answers of \"weight\"."]);
+    }
+
+    [Fact]
     public void An_option_that_is_gone_is_named() =>
         Kept.ChangedBy(Contract.Read("order from/name text\norder weight number optional\norder way choice(Locker|Post)"))
             .ShouldHaveSingleItem().ShouldContain("lost Courier: whoever chose that is asked again");

@@ -38,31 +38,38 @@ public sealed class DoubtTests
 
     [Fact]
     public async Task A_label_that_a_phone_cuts_is_found() =>
-        (await Doubts(new View(Both("Привет", "Hello")).Row(Button.To(Both("Вернуться к выбору тарифа", "Back"), "home"), Go))).ShouldBe(["Ru: \"Вернуться к выбору тарифа\" is cut on a phone."]);
+        (await Doubts(new View(Both("Привет", "Hello")).Row(Button.To(Both("Вернуться к выбору тарифа", "Back"), "home"),
+            Go))).ShouldBe(["Ru: \"Вернуться к выбору тарифа\" is cut on a phone."]);
 
     [Fact]
     public async Task A_text_that_nobody_translated_is_found_unless_it_is_meant_so()
     {
-        (await Doubts(new View(new Text(ru: "Hello {n}", en: "Hello {n}").With("n", 1)).Row(Go))).ShouldBe(["Not translated: \"Hello {n}\". If it is right in every language, write Text.Same."]);
+        (await Doubts(new View(new Text(ru: "Hello {n}", en: "Hello {n}").With("n",
+            1)).Row(Go))).ShouldBe(["Not translated: \"Hello {n}\". If it is right in every language, write Text.Same."]);
         (await Doubts(new View(Text.Same("{n} lb").With("n", 1)).Row(Go))).ShouldBeEmpty();
         (await Doubts(new View(Text.Literal("Anna")).Row(Go))).ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_screen_without_a_way_out_is_found() => (await Doubts(new View(Both("Привет", "Hello")))).ShouldBe(["A screen without a way out: it has no button."]);
+    public async Task A_screen_without_a_way_out_is_found() => (await Doubts(new View(Both("Привет",
+        "Hello")))).ShouldBe(["A screen without a way out: it has no button."]);
 
     [Fact]
     public async Task A_button_that_leads_nowhere_is_found() =>
-        (await Doubts(new View(Both("Привет", "Hello")).Row(Button.To(Both("Туда", "There"), "nowhere")))).ShouldBe(["The button to \"nowhere\" leads nowhere."]);
+        (await Doubts(new View(Both("Привет", "Hello")).Row(Button.To(Both("Туда", "There"),
+            "nowhere")))).ShouldBe(["The button to \"nowhere\" leads nowhere."]);
 
     [Fact]
     public async Task What_has_no_sample_and_what_nobody_reaches_is_found()
     {
-        var script = new Script<object>(new Route("home")).Screen(new Page("home")).Screen(new Page("hidden")).Act("act", (_, _, _) => Task.FromResult<Next>(new Next.Stay(Both("Да", "Yes"))));
-        var tour = Tour.Of("shop", script).Screen("", new Page("home"), new View(Both("Привет", "Hello")).Row(Go)).Screen("", new Page("hidden"), new View(Both("Тут", "Here")).Row(Go));
+        var script = new Script<object>(new Route("home")).Screen(new Page("home")).Screen(new Page("hidden")).Act("act", (_, _, _) =>
+            Task.FromResult<Next>(new Next.Stay(Both("Да", "Yes"))));
+        var tour = Tour.Of("shop", script).Screen("", new Page("home"), new View(Both("Привет", "Hello")).Row(Go)).Screen("", new Page("hidden"),
+            new View(Both("Тут", "Here")).Row(Go));
 
         (await Explorer.Walk(tour, Ct)).AllDoubts.Select(doubt => doubt.Doubt).ShouldBe([
-            "The act \"act\" has no sample: nobody knows where it leads.", "\"hidden\" is reached by no button, command or message.", "\"act\" is reached by no button, command or message.",
+            "The act \"act\" has no sample: nobody knows where it leads.", "\"hidden\" is reached by no button, command or message.",
+                "\"act\" is reached by no button, command or message.",
         ]);
     }
 

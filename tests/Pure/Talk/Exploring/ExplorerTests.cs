@@ -15,7 +15,8 @@ public sealed class ExplorerTests
         var map = await Map(() => new AddressDialog());
 
         map.Terms.Select(term => term.ToString()).ShouldBe(
-            ["address city text", "address way choice(Courier|Locker)", "address door/street text", "address door/flat text optional", "address phone text", "address review review"], ignoreOrder: true);
+            ["address city text", "address way choice(Courier|Locker)", "address door/street text", "address door/flat text optional", "address phone text",
+                "address review review"], ignoreOrder: true);
         map.Doubts.ShouldBeEmpty();
         map.Scenes.ShouldAllBe(scene => scene.Doubts.Count == 0);
         map.Ways.ShouldContain(way => way.To == Passage.End);
@@ -55,7 +56,8 @@ public sealed class ExplorerTests
     {
         var map = await Map(() => new AddressDialog());
 
-        map.Scenes.Single(scene => scene is { Key: "phone", Kind: SceneKind.Asked }).Hints.Select(hint => hint.Hint.Plain(Language.En)).ShouldContain("Start with +, please.");
+        map.Scenes.Single(scene => scene is { Key: "phone", Kind: SceneKind.Asked }).Hints
+            .Select(hint => hint.Hint.Plain(Language.En)).ShouldContain("Start with +, please.");
     }
 
     [Fact]
@@ -83,7 +85,8 @@ public sealed class ExplorerTests
     public async Task A_refused_work_and_a_finished_one_are_both_walked()
     {
         var no = new Text(ru: "Не вышло.", en: "It did not work.");
-        var tour = Tour.Of(() => new Scratch<string>(async ask => await ask.Once("price", "", Samples.ScratchJson.Default.String, _ => new Found<string>.Value("9")))).Refusing("price", no);
+        var tour = Tour.Of(() => new Scratch<string>(async ask => await ask.Once("price", "", Samples.ScratchJson.Default.String, _ =>
+            new Found<string>.Value("9")))).Refusing("price", no);
 
         var map = (await Explorer.Walk(tour, Ct)).Dialogs[0];
 
@@ -109,6 +112,29 @@ public sealed class ExplorerTests
     [Fact]
     public async Task A_question_that_nobody_can_reach_is_found() =>
         (await Map(() => new Crane())).Doubts.ShouldBe(["\"crane\" stands in the code, and nobody can reach it."]);
+
+    [Fact]
+    public async Task Every_kind_of_question_is_walked_and_stands_in_the_contract_by_its_name()
+    {
+        var map = await Map(() => new EverythingDialog());
+
+        map.Terms.Select(term => $"{term.Key} {term.Type}").ShouldBe([
+            "name text", "guests number", "way choice", "extras many", "pets confirm", "visit day", "stay stay", "id photo", "rooms photos", "passport file",
+                "phone contact", "where place",
+            "code secret", "review review",
+        ]);
+        map.Doubts.ShouldBeEmpty();
+        // The name of a month is cut on some phones; its days are what counts.
+        map.Scenes.SelectMany(scene => scene.Doubts).ShouldAllBe(doubt => doubt.Contains("202", StringComparison.Ordinal)
+            && doubt.EndsWith("is cut on a phone.", StringComparison.Ordinal));
+        map.Scenes.Count.ShouldBeLessThan(300);
+        map.Ways.ShouldContain(way => way.To == Passage.End);
+        map.Scenes.Single(scene => scene is { Key: "extras", Kind: SceneKind.Asked, Id: "everything/extras" }).Hints
+            .Select(hint => hint.Hint.Plain(Language.En)).ShouldContain("Please choose at least 1.");
+        var html = Gallery.Html(new Atlas("everything", [map], [], []));
+        html.ShouldContain("class=\"keyboard\"");
+        html.ShouldContain("Send my number");
+    }
 
     private sealed class Crane : Dialog<string>
     {

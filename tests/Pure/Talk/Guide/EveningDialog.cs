@@ -20,8 +20,8 @@ public sealed partial class EveningDialog(
             .Range(1, 12)
             .Check(number => number == decimal.Truncate(number), new(ru: "Целое число, пожалуйста.", en: "A whole number, please."));
 
-        var place = await Choice<Place>("place", new(ru: "Где вам удобнее?", en: "Where would you like to sit?"), Named).Label(new(ru: "Место", en: "Place"));
-        var blankets = place is Place.Terrace && await Choice("blankets", new(ru: "Приготовить пледы?", en: "Shall we lay out blankets?"), Yes, No);
+        var place = await Choice<Seat>("place", new(ru: "Где вам удобнее?", en: "Where would you like to sit?"), Named).Label(new(ru: "Место", en: "Place"));
+        var blankets = place is Seat.Terrace && await Choice("blankets", new(ru: "Приготовить пледы?", en: "Shall we lay out blankets?"), Yes, No);
 
         List<string> dishes = [];
         for (var i = 1; i <= 3; i++)
@@ -54,9 +54,9 @@ public sealed partial class EveningDialog(
             .Matches(Phone, new(ru: "Номер начинается с + и кода страны.", en: "A number begins with + and the country."))
             .Optional());
 
-    private static Text Named(Place place) => place switch
+    private static Text Named(Seat place) => place switch
     {
-        Place.Hall => new(ru: "🏛 В зале", en: "🏛 In the hall"),
+        Seat.Hall => new(ru: "🏛 В зале", en: "🏛 In the hall"),
         _ => new(ru: "🌿 На террасе", en: "🌿 On the terrace"),
     };
 

@@ -27,7 +27,7 @@ public sealed class GuideDialogTests
         chat.Shows("Is everything right?", "On the terrace", "Borscht");
         chat.Tap("Edit the data").Tap("Guests").Say("3");
         chat.Shows("Is everything right?", "Guests: 3").Tap("Book it").Work();
-        chat.Returned(new Evening(new Guest("Anna", null), 3, Place.Terrace, true, "Borscht", "4", "held"));
+        chat.Returned(new Evening(new Guest("Anna", null), 3, Seat.Terrace, true, "Borscht", "4", "held"));
     }
 
     [Fact]

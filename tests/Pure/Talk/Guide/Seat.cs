@@ -1,6 +1,6 @@
 namespace Lavka.Pure.Talk.Guide;
 
-public enum Place
+public enum Seat
 {
     Hall,
     Terrace,
