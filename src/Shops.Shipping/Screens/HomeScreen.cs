@@ -5,8 +5,7 @@ namespace Lavka.Shops.Shipping;
 
 /// <summary>
 /// The main menu: what can be done now, the live balance, and an order that waits for its payment (spec 2.1). Whoever leaves such an order for the menu is
-/// asked
-/// first what is to become of it (shipping:B07); behind <see cref="Routes.Menu"/> nobody is asked.
+/// asked first what is to become of it (shipping:B07); behind <see cref="Routes.Menu"/> nobody is asked.
 /// </summary>
 /// <param name="route">Where it stands.</param>
 /// <param name="carriers">Null when the shop does not sell.</param>
