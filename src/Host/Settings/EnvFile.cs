@@ -2,8 +2,7 @@ namespace Lavka.Host;
 
 /// <summary>
 /// Settings as lines <c>Shops__labels__Owner=42</c>, as an environment file has them: blank lines and lines that begin with <c>#</c> say nothing, <c>export</c>
-/// before
-/// a name and quotes around a value are allowed. Values are never part of a fault.
+/// before a name and quotes around a value are allowed. Values are never part of a fault.
 /// </summary>
 public sealed record EnvFile(IReadOnlyDictionary<string, string?> Settings, IReadOnlyList<SettingFault> Faults)
 {

@@ -4,8 +4,7 @@ namespace Lavka.Host;
 
 /// <summary>
 /// Where settings come from: <c>lavka.json</c> and <c>lavka.env</c> in the working folder, then environment variables with <c>__</c> for nesting; what comes
-/// later
-/// prevails. Whatever is written twice in one of them is a fault, because nobody can tell which of the two was meant (shipping:H02).
+/// later prevails. Whatever is written twice in one of them is a fault, because nobody can tell which of the two was meant (shipping:H02).
 /// </summary>
 public static class SettingsSource
 {

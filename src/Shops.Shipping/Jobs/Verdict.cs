@@ -6,8 +6,7 @@ namespace Lavka.Shops.Shipping;
 
 /// <summary>
 /// The end of a purchase that the carrier never answered. The owner has looked and says what he saw; the shop looks too, and what the carrier shows prevails,
-/// so a
-/// slip of his finger neither gives a label away nor takes money for none. A carrier that stays silent cannot contradict "it was not bought".
+/// so a slip of his finger neither gives a label away nor takes money for none. A carrier that stays silent cannot contradict "it was not bought".
 /// </summary>
 public sealed class Verdict(CarrierClients carriers) : Job<VerdictArgs, Label?>
 {

@@ -6,8 +6,7 @@ namespace Lavka.Whole;
 
 /// <summary>
 /// What the shop tells people by itself, seen in the messenger (spec 2.18, shipping:A31). Refunds, broadcasts, maintenance and blocks have no notice because
-/// the shop
-/// has none of them.
+/// the shop has none of them.
 /// </summary>
 public sealed class NotificationTests
 {
