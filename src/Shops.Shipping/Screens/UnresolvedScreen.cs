@@ -29,9 +29,9 @@ public sealed class UnresolvedScreen : Screen<Desk, UnresolvedScreen.Model>
         var view = new View(Text.Lines([OwnerTexts.Unresolved, .. lines]));
         foreach (var order in model.Orders)
         {
-            view = view.Row(
-                Button.To(LabelViews.Told(OwnerTexts.WasBought, order), Routes.WasBought(order.OrderId)),
-                Button.To(LabelViews.Told(OwnerTexts.WasNotBought, order), Routes.NotBought(order.OrderId)));
+            view = view
+                .Row(Button.To(LabelViews.Told(OwnerTexts.WasBought, order), Routes.WasBought(order.OrderId)))
+                .Row(Button.To(LabelViews.Told(OwnerTexts.WasNotBought, order), Routes.NotBought(order.OrderId)));
         }
         return view.Row(Button.To(DialogTexts.Home, Routes.Home));
     }

@@ -35,7 +35,7 @@ public sealed class Tour
     public static Tour Of<TDesk>(string name, Script<TDesk> script) => new(name)
     {
         Home = script.Home,
-        Commands = script.Commands,
+        Commands = [.. script.Commands, .. script.HiddenCommands],
         ScreenPatterns = script.Patterns.Screens,
         ActPatterns = script.Patterns.Acts,
         DialogNames = script.Dialogs,

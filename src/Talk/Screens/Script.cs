@@ -18,6 +18,9 @@ public sealed class Script<TDesk>(Route home)
 
     public IReadOnlyList<CommandLine> Commands => _commands;
 
+    /// <summary>Commands that are obeyed and stand in no menu.</summary>
+    public IReadOnlyList<CommandLine> HiddenCommands => _hidden;
+
     public IReadOnlyCollection<string> Dialogs => _dialogs.Keys;
 
     /// <summary>A command without its slash, listed in the messenger's menu.</summary>

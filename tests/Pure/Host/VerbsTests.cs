@@ -144,7 +144,7 @@ public sealed class VerbsTests : IAsyncLifetime
         var (code, output, _) = await Lavka("--help", Settings());
 
         code.ShouldBe(0);
-        foreach (var verb in CommandLine.Of(() => Settings()).Subcommands) output.ShouldMatch($@"(?m)^\s+{verb.Name}\s+[A-Z][^\n]+");
+        foreach (var verb in CommandLine.Of(() => Settings()).Subcommands) output.ShouldMatch($@"(?m)^\s+{verb.Name}( <\w+>)?\s+[A-Z][^\n]+");
         output.ShouldContain("docs/settings.md");
     }
 

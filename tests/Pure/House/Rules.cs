@@ -62,7 +62,7 @@ internal static partial class Rules
     [GeneratedRegex(@"\b(Thread\.Sleep|Task\.Delay)\([^;]*;", RegexOptions.ExplicitCapture)]
     private static partial Regex Wait();
 
-    [GeneratedRegex(@"\b(_?clock|Clock|time)\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(_?clock|Clock|time|TimeProvider\.System)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"async\s+Flow<[^{;=]*?\s(?<name>\w+)\(", RegexOptions.ExplicitCapture)]

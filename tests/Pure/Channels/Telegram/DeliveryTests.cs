@@ -11,8 +11,8 @@ public class DeliveryTests
     public static TheoryData<int, string, Delivery> Sentences => new()
     {
         { 400, "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message", new Delivery.Sent("5") },
-        { 400, "Bad Request: message to edit not found", new Delivery.Refused("Bad Request: message to edit not found") },
-        { 400, "Bad Request: message can't be edited", new Delivery.Refused("Bad Request: message can't be edited") },
+        { 400, "Bad Request: message to edit not found", new Delivery.Gone("Bad Request: message to edit not found") },
+        { 400, "Bad Request: message can't be edited", new Delivery.Gone("Bad Request: message can't be edited") },
         { 400, "Bad Request: can't parse entities: Unsupported start tag", new Delivery.Refused("Bad Request: can't parse entities: Unsupported start tag") },
         { 400, "Bad Request: message is too long", new Delivery.Refused("Bad Request: message is too long") },
         { 400, "Bad Request: BUTTON_DATA_INVALID", new Delivery.Refused("Bad Request: BUTTON_DATA_INVALID") },

@@ -81,10 +81,13 @@ internal static partial class Laws
     {
         if (walk.Chat.State is not { Pane: null, Page: null, Editing: null }) return;
         var chat = walk.Copy();
-        var (seen, before) = (chat.Seen, chat.Json);
+        var (seen, before) = (chat.Seen, Stayed());
         if (chat.Types(new Tap.Back()).State!.Editing is null) return;
         chat.Keep().Seen.ShouldBe(seen);
-        chat.Json.ShouldBe(before);
+        Stayed().ShouldBe(before);
+
+        // A work that was left is begun anew, which is told by its count alone.
+        string Stayed() => (chat.State! with { Redo = 0 }).ToJson();
     }
 
     public static void StepsAreCounted(Walk walk)
