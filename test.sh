@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything with warnings as errors and runs every test. Installs Chromium (Debian) for the browser tests when it is missing.
+# Builds everything with warnings as errors and runs every test; those of the store on SQLite and again on PostgreSQL.
+# Installs Chromium and PostgreSQL (Debian) when they are missing.
 # usage: ./test.sh [Pure|Stored|Whole ...]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -18,6 +19,8 @@ if [[ " ${suites[*]} " == *" Whole "* ]] && ! command -v chromium >/dev/null; th
   $sudo apt-get update -qq && $sudo apt-get install -y -qq chromium >/dev/null
 fi
 
+if [[ " ${suites[*]} " == *" Stored "* || " ${suites[*]} " == *" Whole "* ]]; then . ./.ci/postgres; fi
+
 echo "Building..."
 if [[ $# -eq 0 ]]; then projects=(Lavka.slnx); else projects=("${suites[@]}"); fi
 for project in "${projects[@]}"; do
@@ -26,16 +29,19 @@ for project in "${projects[@]}"; do
 done
 
 passed=0 failed=0 broken=0
-for suite in "${suites[@]}"; do
-  log=artifacts/$suite.log
-  echo "== $suite"
-  code=0
-  "artifacts/bin/$suite/release/Lavka.$suite" -noColor > "$log" 2>&1 || code=$?
+run() {
+  local suite=$1 engine=$2 log=artifacts/$1-$2.log code=0 total bad
+  echo "== $suite$([[ $suite != Stored ]] || echo " on $engine")"
+  LAVKA_TEST_ENGINE=$engine "artifacts/bin/$suite/release/Lavka.$suite" -noColor > "$log" 2>&1 || code=$?
   grep -E '\[FAIL\]|Total:' "$log" | cut -c1-300 || true
   read -r total bad < <(sed -nE 's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+).*/\1 \2 \3 \4/p' "$log" | tail -1 | awk '{ print $1 - $2 - $3 - $4, $2 + $3 }') || { total=0 bad=0; }
   [[ $code -eq 0 || $bad -gt 0 ]] || { broken=1; echo "$suite ended with $code:"; tail -40 "$log"; }
   [[ $code -eq 0 ]] || grep -A 25 '\[FAIL\]' "$log" | head -200 || true
   passed=$((passed + total)) failed=$((failed + bad))
+}
+for suite in "${suites[@]}"; do
+  run "$suite" Sqlite
+  [[ $suite != Stored ]] || run "$suite" Postgres
 done
 
 [[ $broken -eq 0 ]] || failed=$((failed + 1))

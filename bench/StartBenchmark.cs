@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 
 namespace Lavka.Bench;
 
@@ -11,13 +10,13 @@ internal static class StartBenchmark
 
     public static async Task<int> Run(CancellationToken ct)
     {
-        Console.WriteLine(FormattableString.Invariant($"{Environment.ProcessorCount} cores, load {Load()}, .NET {Environment.Version}, {Configuration()}"));
+        Console.WriteLine(Machine.Describe());
         List<(double Ready, double Now, double Most)> starts = [];
         for (var run = 1; run <= Runs; run++)
         {
             var start = await Once(ct);
             starts.Add(start);
-            Console.WriteLine(FormattableString.Invariant($"{run}: ready after {start.Ready:0.00} s, {start.Now:0} MB idle, {start.Most:0} MB at most, load {Load()}"));
+            Console.WriteLine(FormattableString.Invariant($"{run}: ready after {start.Ready:0.00} s, {start.Now:0} MB idle, {start.Most:0} MB at most, load {Machine.Load()}"));
         }
         Tell("ready, s", starts.Select(start => start.Ready), "0.00");
         Tell("idle, MB", starts.Select(start => start.Now), "0");
@@ -41,9 +40,5 @@ internal static class StartBenchmark
     }
 
     /// <summary>Beside this program: <c>artifacts/bin/Bench/release</c> and <c>artifacts/bin/Host/release</c>.</summary>
-    private static string BuiltHost() => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Host", Configuration(), "Lavka.Host.dll"));
-
-    private static string Configuration() => typeof(StartBenchmark).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration.ToLowerInvariant();
-
-    private static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
+    private static string BuiltHost() => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Host", Machine.Configuration(), "Lavka.Host.dll"));
 }

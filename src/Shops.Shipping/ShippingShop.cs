@@ -10,7 +10,10 @@ public static class ShippingShop
 
     /// <param name="settings">What the owner decided.</param>
     /// <param name="quotes">Asks the carrier for rates; null when it has no credentials.</param>
-    public static Script<Desk> Script(ShippingSettings settings, Quotes? quotes)
+    public static Script<Desk> Script(ShippingSettings settings, Quotes? quotes) =>
+        Script(settings, quotes is null ? null : (Func<Shipment, CancellationToken, Task<Found<Offers>>>)quotes.Of);
+
+    internal static Script<Desk> Script(ShippingSettings settings, Func<Shipment, CancellationToken, Task<Found<Offers>>>? quote)
     {
         var pricing = new Pricing(settings.MarkUp);
         var script = new Script<Desk>(new Route(Routes.Home))
@@ -18,7 +21,7 @@ public static class ShippingShop
             .Command("balance", ShopTexts.BalanceCommand, new Route(Routes.Balance))
             .Command("help", ShopTexts.Help, new Route(Routes.Help))
             .Command("faq", ShopTexts.Faq, new Route(Routes.Faq))
-            .Screen(new HomeScreen(isSelling: quotes is not null))
+            .Screen(new HomeScreen(isSelling: quote is not null))
             .Screen(new BalanceScreen())
             .Screen(new PageScreen(Routes.Help, ShopTexts.HelpPage, settings.Support))
             .Screen(new PageScreen(Routes.Faq, ShopTexts.FaqPage, settings.Support))
@@ -32,10 +35,10 @@ public static class ShippingShop
             .Act(Routes.PdfPattern, OrderActs.Pdf)
             .Act(Routes.CheckPaymentPattern, OrderActs.CheckPayment)
             .Dialog(TopUpDialog.DialogName, desk => new TopUpDialog(desk.Shop.TopUpLimits, (order, ct) => OrderActs.Shortage(desk, order, ct)), OrderActs.Invoice, AfterTopUp);
-        return quotes is null ? script : script
+        return quote is null ? script : script
             .Act(Routes.NewOrder, (_, _, _) => Task.FromResult<Next>(new Next.Ask(OrderDialog.DialogName)))
             .Act(Routes.RatesPattern, OrderActs.Rates)
-            .Dialog(OrderDialog.DialogName, _ => new OrderDialog(quotes.Of, pricing, discountPercent: 0), OrderActs.Place);
+            .Dialog(OrderDialog.DialogName, _ => new OrderDialog(quote, pricing, discountPercent: 0), OrderActs.Place);
     }
 
     public static IReadOnlyList<Job> Jobs(CarrierClient? carrier) =>

@@ -1,4 +1,5 @@
 using Lavka.Simulator.Carrier;
+using Lavka.Simulator.Clock;
 using Lavka.Simulator.OxaPay;
 using Lavka.Simulator.Telegram;
 using Lavka.Simulator.Telegram.State;
@@ -16,12 +17,12 @@ public static class SimulatorApp
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["Urls"] ?? DefaultUrls);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Services.AddSingleton(options.Time);
-        builder.Services.AddTelegram().AddCarrier().AddOxaPay();
+        builder.Services.AddClock(options.Time).AddTelegram().AddCarrier().AddOxaPay();
 
         var app = builder.Build();
         app.UseStopping();
         app.UseWebChat();
+        app.MapClock();
         app.MapTelegram();
         app.MapCarrier();
         app.MapOxaPay();

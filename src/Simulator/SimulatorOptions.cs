@@ -11,6 +11,6 @@ public sealed record SimulatorOptions
     /// <summary>Where to listen; port 0 takes a free one. Without it the setting <c>Urls</c>, else http://127.0.0.1:5090.</summary>
     public string? Urls { get; init; }
 
-    /// <summary>The clock of everything the simulator does: dates, retries, expiry, time limits.</summary>
+    /// <summary>The clock of everything the simulator does: dates, retries, expiry, time limits. It can be moved forward from outside.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -17,6 +17,8 @@ internal static class SightChecks
         {
             var message = view.In(language);
             message.Html.ShouldNotBeNullOrWhiteSpace();
+            view.Body.Plain(language).Length.ShouldBeLessThanOrEqualTo(View.Longest, "A view fits into one message.");
+            (message.AwaitsText && message.Wants is not null).ShouldBeFalse("A message has one markup.");
             if (message.AwaitsText) message.Rows.ShouldBeEmpty("A view that opens the keyboard has no buttons.");
             (message.Placeholder?.Length ?? 0).ShouldBeLessThanOrEqualTo(LongestPlaceholder);
             foreach (var key in message.Rows.SelectMany(row => row)) CheckKey(state, key);

@@ -7,7 +7,7 @@ namespace Lavka.Kit;
 /// A person who talks with one dialog, without bot, store and messenger. The dialog is made anew and its state is reloaded from JSON before every step,
 /// looks are run, buttons travel through their wire data, every view is drawn in every language.
 /// </summary>
-public sealed class TestChat
+public sealed partial class TestChat
 {
     private Func<Dialog> _dialog;
 
@@ -33,6 +33,14 @@ public sealed class TestChat
     /// <summary>What the person sees now.</summary>
     public Message Message => Prompt.View.In(Language);
 
+    /// <summary>What is said when the dialog ends without a result, in the person's language.</summary>
+    public string? Farewell => Outcome switch
+    {
+        Outcome.Cancelled cancelled => cancelled.Farewell.Plain(Language),
+        Outcome.Expired expired => expired.Farewell.Plain(Language),
+        _ => null,
+    };
+
     /// <summary>What the closed question turned into, in the person's language.</summary>
     public string? Closing => (Outcome is Outcome.Done done ? done.Closing : Prompt.Closing)?.Plain(Language);
 
@@ -49,13 +57,6 @@ public sealed class TestChat
     /// <summary>Goes on from a stored state.</summary>
     public static TestChat Resume(Func<Dialog> dialog, DialogState state) => new TestChat(dialog, state).Step(new Input.Open());
 
-    /// <summary>A new version of the dialog takes over in the middle.</summary>
-    public TestChat Deploy(Func<Dialog> dialog)
-    {
-        _dialog = dialog;
-        return Step(new Input.Open());
-    }
-
     public TestChat In(Language language)
     {
         Language = language;
@@ -64,11 +65,10 @@ public sealed class TestChat
 
     public TestChat Say(string text) => Step(new Input.Wrote(text));
 
-    /// <summary>Sends something that is not text: "photo", "sticker", "voice".</summary>
-    public TestChat Sends(string kind) => Step(new Input.Sent(kind));
-
-    /// <summary>Presses the visible button with this label, or the only one whose label contains it.</summary>
-    public TestChat Tap(string label) => Press(Button(label));
+    /// <summary>
+    /// Presses the visible button with this label, or the only one whose label contains it. In the place of the keyboard a button says its label, as at Telegram.
+    /// </summary>
+    public TestChat Tap(string label) => Message.Wants is null ? Press(Button(label)) : Say(Key(label).Label);
 
     /// <summary>Types a command: /back, /cancel, /skip.</summary>
     public TestChat Types(Tap command) => Step(new Input.Tapped(null, command));
@@ -90,13 +90,15 @@ public sealed class TestChat
     public TestChat Interrupt() => Step(new Input.Interrupted());
 
     /// <summary>The wire data of a visible button, to be pressed now or much later.</summary>
-    public string Button(string label)
+    public string Button(string label) => Key(label).Data.ShouldNotBeNull();
+
+    private Key Key(string label)
     {
         var keys = Message.Rows.SelectMany(row => row).ToList();
         var fitting = keys.Where(key => key.Label == label).ToList();
         if (fitting.Count == 0) fitting = [.. keys.Where(key => key.Label.Contains(label, StringComparison.Ordinal))];
         fitting.Count.ShouldBe(1, $"One button \"{label}\" among: {string.Join(" | ", Labels)}");
-        return fitting[0].Data.ShouldNotBeNull();
+        return fitting[0];
     }
 
     /// <summary>Presses a button by its wire data; one of another dialog never reaches this one.</summary>
@@ -141,19 +143,30 @@ public sealed class TestChat
     public TestChat Step(Input input)
     {
         var before = Open.ToJson();
-        var state = DialogState.FromJson(before);
-        var looks = new Dictionary<string, object?>();
-        Outcome = _dialog().Step(state, input, looks);
-        while (Outcome is Outcome.Looks look)
-        {
-            looks.Add(look.Key, Waiting.For(look.Query(CancellationToken.None)));
-            Outcome = _dialog().Step(state, input, looks);
-        }
-        state.ToJson().ShouldBe(before, "A step never changes the state that it was given.");
-        State = Outcome switch { Outcome.Asks asks => asks.State, Outcome.Needs needs => needs.State, _ => null };
+        var outcome = Stepped(before, input);
+        for (var again = Repetitions(); again > 0; again--) Told(Stepped(before, input)).ShouldBe(Told(outcome), "The same step from the same state is the same.");
+        Outcome = outcome;
+        State = StateAfter(outcome);
         if (State is not null) SightChecks.Check(State, Prompt.View);
+        if (input is not (Input.Open or Input.Supplied or Input.Reminded)) (_idle, _isReminded) = (TimeSpan.Zero, false);
         return this;
     }
+
+    private Outcome Stepped(string before, Input input)
+    {
+        var state = DialogState.FromJson(before);
+        var looks = new Dictionary<string, object?>();
+        var outcome = _dialog().Step(state, input, looks);
+        while (outcome is Outcome.Looks look)
+        {
+            looks.Add(look.Key, Waiting.For(look.Query(CancellationToken.None)));
+            outcome = _dialog().Step(state, input, looks);
+        }
+        state.ToJson().ShouldBe(before, "A step never changes the state that it was given.");
+        return outcome;
+    }
+
+    private static DialogState? StateAfter(Outcome outcome) => outcome switch { Outcome.Asks asks => asks.State, Outcome.Needs needs => needs.State, _ => null };
 
     private TestChat Press<TTap>() where TTap : Tap => Press(Find<TTap>() ?? throw new ShouldAssertException($"No button {typeof(TTap).Name} in:\n{Seen}"));
 

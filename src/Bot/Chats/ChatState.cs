@@ -37,6 +37,9 @@ public sealed record ChatState
     /// <summary>The operator who has taken the chat over: the bot is silent until he gives it back.</summary>
     public string? TakenBy { get; init; }
 
+    /// <summary>The last album: what was sent together comes one by one, and is not met with a word for each.</summary>
+    public string? Album { get; init; }
+
     public Language Language { get; init; }
 
     public Person? Person { get; init; }

@@ -102,6 +102,9 @@ public sealed class Stage
         else Say(view, preface);
     }
 
+    /// <summary>In the place of the live message, whatever began the turn: the rest of an album is told by the message that told of its beginning.</summary>
+    public void Change(View view) => Show(view, keepsPreface: true, inPlace: true);
+
     /// <summary>At the end of the chat; the message before it loses its buttons.</summary>
     public void Say(View view, Text? preface = null)
     {

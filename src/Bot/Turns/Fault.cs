@@ -9,7 +9,8 @@ namespace Lavka.Bot;
 internal static class Fault
 {
     private static readonly Text Happened = new(
-        ru: "⚠️ Бот не смог обработать действие клиента: {error}. Клиенту сказано, что мы разбираемся. Подробности среди отложенных сообщений, ключ {key}. О такой же ошибке напомню не раньше чем через час.",
+        ru: "⚠️ Бот не смог обработать действие клиента: {error}. Клиенту сказано, что мы разбираемся. "
+            + "Подробности среди отложенных сообщений, ключ {key}. О такой же ошибке напомню не раньше чем через час.",
         en: "⚠️ The bot could not handle what a customer did: {error}. The customer was told that we are looking into it. Details are among the dead letters, key {key}. "
             + "The same fault is not told again for an hour.");
 

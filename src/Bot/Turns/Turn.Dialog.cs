@@ -94,6 +94,11 @@ internal sealed partial class Turn<TDesk>
             if (input is Input.Tapped) await Old(prompt.Note ?? BotTexts.ButtonIsOld, ct);
             return;
         }
+        if (prompt.Manner is Manner.More)
+        {
+            stage.Change(prompt.View);
+            return;
+        }
         if (prompt.Manner is Manner.Next && !stage.Close(prompt.Closing)) _accepted = prompt.Closing;
         if (prompt.Manner is not Manner.Turn) stage.Close();
         // The pane in front of a work that is done now has buttons of that work; they would be old.

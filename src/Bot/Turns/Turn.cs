@@ -26,7 +26,11 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
     public Task Hear(Happening what, CancellationToken ct)
     {
         _heard = what switch { Happening.Wrote wrote => wrote.MessageId, Happening.Sent sent => sent.MessageId, _ => null };
-        return stage.State.TakenBy is null ? Heard(what, ct) : Overhear(what, ct);
+        if (stage.State.TakenBy is not null) return Overhear(what, ct);
+        if (what is not Happening.Sent { Album: { } album }) return Heard(what, ct);
+        var isRest = stage.State.Album == album;
+        stage.State = stage.State with { Album = album };
+        return isRest && stage.State.Dialog is null ? Task.CompletedTask : Heard(what, ct);
     }
 
     /// <summary>An operator has the chat: what the person says is kept for him, and the bot says nothing.</summary>

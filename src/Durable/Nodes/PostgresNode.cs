@@ -20,6 +20,7 @@ internal sealed class PostgresNode(PostgresDialect dialect, string searchPath) :
     private readonly SemaphoreSlim _turn = new(1);
     private NpgsqlConnection? _connection;
     private CancellationTokenSource _lost = new();
+    private bool _isClosed;
 
     /// <summary>A connection that listens to the news of others.</summary>
     public async Task<NpgsqlConnection> Listen(CancellationToken ct) => await dialect.Open($"listen {Channel}", ct);
@@ -41,9 +42,9 @@ internal sealed class PostgresNode(PostgresDialect dialect, string searchPath) :
     public async ValueTask DisposeAsync()
     {
         await _turn.WaitAsync();
+        _isClosed = true;
         await Lose();
-        _lost.Dispose();
-        _turn.Dispose();
+        _turn.Release();
     }
 
     private async Task<T> Ask<T>(string question, Func<object?, T> read, CancellationToken ct)
@@ -51,16 +52,17 @@ internal sealed class PostgresNode(PostgresDialect dialect, string searchPath) :
         await _turn.WaitAsync(ct);
         try
         {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             // A piece of news that a crash swallows costs a second or two and is worth no wait for the disk.
             _connection ??= await dialect.Open("set synchronous_commit = off", ct);
             await using var command = _connection.CreateCommand();
             (command.CommandText, command.CommandTimeout) = (question, Patience);
             return read(await command.ExecuteScalarAsync(CancellationToken.None));
         }
-        catch (Exception e) when (dialect.FaultIn(e) is { } fault)
+        catch (Exception e) when (dialect.FaultIn(e) is not null)
         {
             await Lose();
-            throw fault;
+            throw dialect.FaultIn(e)!;
         }
         finally
         {

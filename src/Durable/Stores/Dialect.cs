@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Lavka.Durable;
 
 /// <summary>The few things in which database engines differ; everything else is SQL that all of them read.</summary>
-public abstract class Dialect : IAsyncDisposable
+public abstract class Dialect
 {
     public abstract Engine Engine { get; }
 
@@ -53,7 +53,7 @@ public abstract class Dialect : IAsyncDisposable
     /// <summary>What this program shares with the others: locks and news. Null on an engine of one program.</summary>
     internal virtual PostgresNode? NewNode() => null;
 
-    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    internal virtual ValueTask Close() => ValueTask.CompletedTask;
 
     /// <exception cref="ArgumentException">The connection string names no engine that this program has.</exception>
     internal static Dialect Of(string database)

@@ -81,7 +81,7 @@ internal sealed class PostgresDialect : Dialect
 
     internal override PostgresNode NewNode() => new(this, _settings.SearchPath ?? "");
 
-    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+    internal override ValueTask Close() => _source.DisposeAsync();
 
     internal async Task<NpgsqlConnection> Open(string? setting, CancellationToken ct)
     {

@@ -67,7 +67,11 @@ internal sealed class SqliteDialect : Dialect
     /// <summary>Writes never run side by side, so none loses against another.</summary>
     internal override int AttemptsAfter(Exception exception) => 1;
 
-    internal override IDisposable Own() => OwnedFile.Take(_path);
+    internal override IDisposable Own()
+    {
+        MakeFolder();
+        return OwnedFile.Take(_path);
+    }
 
     private async Task<DbConnection> Open(string pragmas, CancellationToken ct)
     {

@@ -123,7 +123,7 @@ public sealed class Store : IAsyncDisposable
     {
         await _writers.DisposeAsync();
         await _readers.DisposeAsync();
-        await Dialect.DisposeAsync();
+        await Dialect.Close();
     }
 
     internal void MailCommitted()

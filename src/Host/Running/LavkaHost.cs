@@ -28,8 +28,10 @@ public static class LavkaHost
             .AddSingleton(services => new PaymentProviders(ShopsOf(services).ToDictionary(shop => shop.Id, shop => shop.Parts.Providers)))
             .AddSingleton(services => new JobDispatch(ShopsOf(services), CommerceRoom.Jobs(services.GetRequiredService<PaymentProviders>())))
             .AddSingleton(NewWorker)
+            .AddSingleton(services => new Node(
+                services.GetRequiredService<Store>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Node>>()))
             .AddHostedService(services => new Works(
-                ShopsOf(services), services.GetRequiredService<Worker>(), services.GetRequiredService<Store>(),
+                ShopsOf(services), services.GetRequiredService<Worker>(), services.GetRequiredService<Node>(), services.GetRequiredService<Store>(),
                 services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Works>>()));
         var app = builder.Build();
         Map(app);

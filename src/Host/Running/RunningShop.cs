@@ -51,7 +51,7 @@ public sealed class RunningShop
     /// <summary>Null in polling mode: then the path answers 404.</summary>
     public WebhookBot? Webhook => _settings is { Mode: ReceiveMode.Webhook, Secret: { } secret } ? new WebhookBot(secret, Intake) : null;
 
-    /// <summary>Sends and receives until it is stopped; the messages on their way are finished.</summary>
+    /// <summary>Sends and receives until it is stopped; the messages on their way are finished. One program at a time: the caller sees to that.</summary>
     public Task Run(CancellationToken ct) => Task.WhenAll(_sender.Run(ct), UntilStopped(Receive, ct), UntilStopped(Announce, ct));
 
     private async Task<Receipt> Take(Inbound update, CancellationToken ct)

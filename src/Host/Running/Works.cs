@@ -3,13 +3,27 @@ using Lavka.Durable;
 
 namespace Lavka.Host;
 
-/// <summary>Everything that goes on beside the web server: the shops, the worker, the daily pruning. A stop takes 30 s at most.</summary>
-public sealed class Works(IReadOnlyList<RunningShop> shops, Worker worker, Store store, TimeProvider clock, ILogger<Works> log) : BackgroundService
+/// <summary>
+/// Everything that goes on beside the web server: this node's life among the others, the worker, and, one node for each, the bots and the daily pruning. A stop takes
+/// 30 s at most.
+/// </summary>
+public sealed class Works(IReadOnlyList<RunningShop> shops, Worker worker, Node node, Store store, TimeProvider clock, ILogger<Works> log) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll([WarmUp(stoppingToken), worker.Run(stoppingToken), Prune(stoppingToken), .. shops.Select(shop => shop.Run(stoppingToken))]);
+        Task.WhenAll(
+        [
+            WarmUp(stoppingToken), node.Run(stoppingToken), Work(stoppingToken), node.Lead("pruning", Prune, stoppingToken),
+            .. shops.Select(shop => node.Lead($"bot {shop.Id}", shop.Run, stoppingToken)),
+        ]);
+
+    private async Task Work(CancellationToken ct)
+    {
+        // Jobs that are taken before the others know of this node would look abandoned to them.
+        await Task.WhenAny(node.Joined, Task.Delay(Timeout.InfiniteTimeSpan, clock, ct));
+        await worker.Run(ct);
+    }
 
     private async Task WarmUp(CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using Lavka.Commerce;
 using Lavka.Commerce.OxaPay;
 using Lavka.Durable;
 using Lavka.Shops.Shipping;
+using Lavka.Talk;
 
 namespace Lavka.Host;
 
@@ -25,6 +26,8 @@ public sealed class ShippingKind : ShopKind
 
     public override IReadOnlyList<string> Keys { get; } =
         [MarkUp, Support, CarrierKey, CarrierUrl, CarrierPhone, OxaPayKey, OxaPayUrl, OxaPayReturn, OxaPayLifetime, TopUpLeast, TopUpMost];
+
+    public override Tour Tour => ShippingTour.Tour;
 
     public override IReadOnlyList<SettingFault> Check(IConfigurationSection section)
     {

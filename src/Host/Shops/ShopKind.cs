@@ -1,3 +1,5 @@
+using Lavka.Talk;
+
 namespace Lavka.Host;
 
 /// <summary>A kind of shop that this program can run. Adding one is one line in <see cref="All"/>.</summary>
@@ -10,6 +12,9 @@ public abstract class ShopKind
 
     /// <summary>The keys below <c>Shops__id</c> that belong to this kind.</summary>
     public abstract IReadOnlyList<string> Keys { get; }
+
+    /// <summary>What the explorer is shown of this kind.</summary>
+    public abstract Tour Tour { get; }
 
     /// <summary>Every fault in those keys.</summary>
     public abstract IReadOnlyList<SettingFault> Check(IConfigurationSection section);

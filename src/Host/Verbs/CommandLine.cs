@@ -13,6 +13,7 @@ public static class CommandLine
             Verb("demo", "Show a shop that works: messenger, carrier and money are pretended, nothing is to be configured.", (_, ct) => DemoVerb.Run(ct)),
             Verb("doctor", "Check settings, database, tokens and webhooks, and name the cure for what is wrong.", (console, ct) => DoctorVerb.Run(settings(), console, ct)),
             Verb("migrate", "Bring the database to this program's version and end; run does it too.", (console, ct) => MigrateVerb.Run(settings(), console, ct)),
+            ExploreVerb.Of(),
         };
         root.SetAction((call, ct) => RunVerb.Run(settings(), call.InvocationConfiguration, ct));
         return root;

@@ -11,8 +11,10 @@ internal static class RunVerb
         var reader = new SettingsReader(configuration);
         if (reader.Read() is not { } settings) return Faults.Tell(reader.Faults, console.Error);
         await using var app = LavkaHost.Build(settings, Log.Structured);
+        IDisposable? owned;
         try
         {
+            owned = app.Services.GetRequiredService<Store>().Own();
             await LavkaHost.Migrate(app.Services.GetRequiredService<Store>(), ct);
         }
         catch (Exception e) when (e is StoreFault or SchemaMismatch)
@@ -22,7 +24,7 @@ internal static class RunVerb
         }
         foreach (var shop in LavkaHost.ShopsOf(app.Services))
             foreach (var off in shop.Parts.Off) app.Logger.LogWarning("{Shop}: {Off}", shop.Id, off);
-        await app.RunAsync(ct);
+        using (owned) await app.RunAsync(ct);
         return 0;
     }
 }

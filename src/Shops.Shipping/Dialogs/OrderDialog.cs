@@ -59,7 +59,7 @@ public sealed class OrderDialog(Func<Shipment, CancellationToken, Task<Found<Off
 
     private async Flow<Parcel> Parcel()
     {
-        var weight = await Number("weight", OrderTexts.Weight).Label(OrderTexts.WeightLabel).Sample("5.5")
+        var weight = await Number("weight", OrderTexts.Weight).Label(OrderTexts.WeightLabel).Sample("5.5", "40")
             .Range(0.1m, 150, RuleTexts.Weight).Shown(value => OrderTexts.Pounds.With("n", value));
         if (weight > HeaviestStandard)
         {

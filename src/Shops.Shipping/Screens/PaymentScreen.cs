@@ -28,7 +28,8 @@ public sealed class PaymentScreen : OrderScreen
             : new View(screen).Row(Button.To(LabelTexts.PayFromBalance.With("balance", model.Balance.AsText()), Routes.Pay(order.OrderId)));
         return view
             .Row(Button.To(LabelTexts.OrderInfo, Routes.Info(order.OrderId)))
-            .Row(Button.To(LabelTexts.BackToRates, Routes.Rates(order.OrderId)), Button.To(CancelButton, Routes.Cancel(order.OrderId)));
+            .Row(Button.To(LabelTexts.BackToRates, Routes.Rates(order.OrderId)))
+            .Row(Button.To(CancelButton, Routes.Cancel(order.OrderId)));
     }
 
     private static View Done(LabelOrder order)

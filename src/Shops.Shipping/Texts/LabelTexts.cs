@@ -19,7 +19,7 @@ internal static class LabelTexts
     public static readonly Text BackToRates = new(ru: "◀️ Назад к тарифам", en: "◀️ Back to rates");
     public static readonly Text NewRates = new(ru: "🔄 Получить новые тарифы", en: "🔄 Get new rates");
     public static readonly Text PayAgain = new(ru: "🔁 К оплате", en: "🔁 To the payment");
-    public static readonly Text PayOrder = new(ru: "💳 Оплатить заказ {order} — {price}", en: "💳 Pay order {order} — {price}");
+    public static readonly Text PayOrder = new(ru: "💳 Оплатить {order} — {price}", en: "💳 Pay order {order} — {price}");
     public static readonly Text Download = new(ru: "📄 Скачать этикетку (PDF)", en: "📄 Download the label (PDF)");
     public static readonly Text NewOrder = new(ru: "📦 Создать заказ", en: "📦 Create order");
 
@@ -28,7 +28,7 @@ internal static class LabelTexts
         en: "📋 <b>Order {order}</b>\n\n{shipment}\n\n🚚 {carrier} {service}\nPrice: <b>{price}</b>");
 
     public static readonly Text Buying = new(
-        ru: "⏳ Создаём shipping label для заказа {order}… Деньги ({price}) пока только зарезервированы.",
+        ru: "⏳ Создаём этикетку для заказа {order}… Деньги ({price}) пока только зарезервированы.",
         en: "⏳ Creating the shipping label for order {order}… The money ({price}) is only set aside so far.");
 
     public static readonly Text Paid = new(
@@ -49,7 +49,7 @@ internal static class LabelTexts
         en: "Your balance is too small for order {order}. Nothing was charged.");
 
     public static readonly Text RefusedShipment = new(
-        ru: "❌ Не удалось создать shipping label: {why}\nОплата не списана, деньги вернулись на баланс.",
+        ru: "❌ Не удалось создать этикетку: {why}\nОплата не списана, деньги вернулись на баланс.",
         en: "❌ The shipping label could not be created: {why}\nYou were not charged; the money is back on your balance.");
 
     public static readonly Text RefusedRate = new(
@@ -57,7 +57,7 @@ internal static class LabelTexts
         en: "⌛ The rate of order {order} ran out during the payment. The money is back on your balance; please get new rates.");
 
     public static readonly Text RefusedByUs = new(
-        ru: "❌ Не удалось создать shipping label: временная неполадка на нашей стороне. Оплата не списана; мы уже разбираемся.",
+        ru: "❌ Не удалось создать этикетку: временная неполадка на нашей стороне. Оплата не списана; мы уже разбираемся.",
         en: "❌ The shipping label could not be created: a temporary fault on our side. You were not charged; we are on it.");
 
     public static readonly Text Unknown = new(
@@ -77,7 +77,7 @@ internal static class LabelTexts
         en: "⚠️ Do you really want to cancel order {order}? All its data will be lost.");
 
     public static readonly Text OwnerBought = new(
-        ru: "📦 Новый лейбл создан! {order}\n{from} → {to}\n{carrier} {service}\nТрек: {tracking}\nЦена: {price}, вес: {weight} lb",
+        ru: "📦 Новая этикетка! {order}\n{from} → {to}\n{carrier} {service}\nТрек: {tracking}\nЦена: {price}, вес: {weight} lb",
         en: "📦 A new label! {order}\n{from} → {to}\n{carrier} {service}\nTracking: {tracking}\nPrice: {price}, weight: {weight} lb");
 
     public static readonly Text OwnerRefused = new(ru: "❌ Заказ {order}: перевозчик отказал ({fault}): {why}", en: "❌ Order {order}: the carrier refused ({fault}): {why}");

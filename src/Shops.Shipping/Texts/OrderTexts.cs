@@ -34,8 +34,8 @@ internal static class OrderTexts
     public static readonly Text LengthLabel = new(ru: "Длина", en: "Length");
     public static readonly Text WidthLabel = new(ru: "Ширина", en: "Width");
     public static readonly Text HeightLabel = new(ru: "Высота", en: "Height");
-    public static readonly Text Pounds = new(ru: "{n} lb", en: "{n} lb");
-    public static readonly Text Inches = new(ru: "{n} in", en: "{n} in");
+    public static readonly Text Pounds = Text.Same("{n} lb");
+    public static readonly Text Inches = Text.Same("{n} in");
     public static readonly Text StandardSizes = new(ru: "⏭️ Использовать стандартные размеры", en: "⏭️ Use standard sizes");
     public static readonly Text Standard = new(ru: "10 in (стандарт)", en: "10 in (standard)");
     public static readonly Text StandardHelp = new(ru: "Стандартные размеры: 10×10×10 дюймов.", en: "Standard sizes: 10×10×10 inches.");
@@ -49,7 +49,7 @@ internal static class OrderTexts
     public static readonly Text Summary = new(ru: "<b>{part}</b>\n{lines}", en: "<b>{part}</b>\n{lines}");
     public static readonly Text Place = new(ru: "{city}, {state} {zip}", en: "{city}, {state} {zip}");
     public static readonly Text PhoneLine = new(ru: "📞 {phone}", en: "📞 {phone}");
-    public static readonly Text ParcelLine = new(ru: "{weight} lb · {length} × {width} × {height} in", en: "{weight} lb · {length} × {width} × {height} in");
+    public static readonly Text ParcelLine = Text.Same("{weight} lb · {length} × {width} × {height} in");
 
     public static readonly Text Calculating = new(ru: "⏳ Подбираем тарифы перевозчиков…", en: "⏳ Asking the carriers for rates…");
     public static readonly Text ChooseRate = new(ru: "🚚 Выберите тариф", en: "🚚 Choose a rate");

@@ -19,7 +19,7 @@ internal static class ShopTexts
 
     public static readonly Text MyBalance = new(ru: "💳 Мой баланс ({balance})", en: "💳 My balance ({balance})");
     public static readonly Text Help = new(ru: "❓ Помощь", en: "❓ Help");
-    public static readonly Text Faq = new(ru: "📖 FAQ", en: "📖 FAQ");
+    public static readonly Text Faq = new(ru: "📖 Вопросы", en: "📖 FAQ");
     public static readonly Text Back = new(ru: "◀️ Назад", en: "◀️ Back");
     public static readonly Text Contact = new(ru: "💬 Связаться с администратором", en: "💬 Contact the administrator");
 
@@ -57,7 +57,7 @@ internal static class ShopTexts
             + "Команды: /start — меню, /balance — баланс, /cancel — отмена, /back — шаг назад.\nПоддержка: пн–пт 09:00–21:00, сб–вс 10:00–18:00 (UTC).",
         en: "❓ <b>Help</b>\n\n1. “Create order”: 18 short questions; every answer can be mended.\n2. Choose a rate and pay from your balance.\n3. The label (PDF) comes here.\n\n"
             + "You top up in crypto. Every answer is kept at once: come back to your order whenever you like.\n\n"
-            + "Commands: /start menu, /balance balance, /cancel cancel, /back one step back.\nSupport: Mon–Fri 09:00–21:00, Sat–Sun 10:00–18:00 (UTC).");
+            + "Commands: /start — menu, /balance — balance, /cancel — cancel, /back — one step back.\nSupport: Mon–Fri 09:00–21:00, Sat–Sun 10:00–18:00 (UTC).");
 
     public static readonly Text FaqPage = new(
         ru: "📖 <b>Частые вопросы</b>\n\n<b>Какие перевозчики?</b> UPS, FedEx, USPS.\n<b>Чем платить?</b> BTC, ETH, USDT, LTC через OxaPay.\n<b>Откуда можно отправить?</b> Из любого места США в любое место США.\n"

@@ -3,6 +3,7 @@ using Lavka.Simulator.Telegram.Chat;
 using Lavka.Simulator.Telegram.Control;
 using Lavka.Simulator.Telegram.Delivery;
 using Lavka.Simulator.Telegram.Files;
+using Lavka.Simulator.Telegram.Recording;
 using Lavka.Simulator.Telegram.State;
 
 namespace Lavka.Simulator.Telegram;
@@ -20,7 +21,7 @@ public static class TelegramSimulator
         return services
             .AddSingleton<People>().AddSingleton<FileStore>().AddSingleton<OpenPresses>().AddSingleton<BotAccounts>()
             .AddSingleton<PersonActs>().AddSingleton<WebhookReplies>().AddSingleton<CallDispatcher>()
-            .AddSingleton<CallLog>().AddSingleton<RefusalLog>().AddSingleton<Faults>().AddSingleton<RawUpdates>()
+            .AddSingleton<CallLog>().AddSingleton<RefusalLog>().AddSingleton<Faults>().AddSingleton<Limits>().AddSingleton<FloodGuard>().AddSingleton<RawUpdates>()
             .AddMethods();
     }
 
@@ -29,6 +30,7 @@ public static class TelegramSimulator
         routes.MapBotApi();
         routes.MapChat();
         routes.MapControl();
+        routes.MapRecordings();
     }
 
     private static IServiceCollection AddMethods(this IServiceCollection services) => services
@@ -37,8 +39,10 @@ public static class TelegramSimulator
         .AddSingleton<IMethod, GetUpdates>()
         .AddSingleton<IMethod, SetMyCommands>().AddSingleton<IMethod, GetMyCommands>().AddSingleton<IMethod, SetChatMenuButton>()
         .AddSingleton<IMethod, SendMessage>().AddSingleton<IMethod, SendPhoto>().AddSingleton<IMethod, SendDocument>()
-        .AddSingleton<IMethod, SendChatAction>()
+        .AddSingleton<IMethod, SendMediaGroup>().AddSingleton<IMethod, SendLocation>().AddSingleton<IMethod, SendContact>()
+        .AddSingleton<IMethod, CopyMessage>().AddSingleton<IMethod, SendChatAction>()
         .AddSingleton<IMethod, EditMessageText>().AddSingleton<IMethod, EditMessageCaption>().AddSingleton<IMethod, EditMessageReplyMarkup>()
+        .AddSingleton<IMethod, EditMessageMedia>()
         .AddSingleton<IMethod, DeleteMessage>().AddSingleton<IMethod, DeleteMessages>()
         .AddSingleton<IMethod, AnswerCallbackQuery>();
 }

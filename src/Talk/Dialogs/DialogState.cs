@@ -26,6 +26,18 @@ public sealed record DialogState(string Dialog, string Id, IReadOnlyDictionary<s
     /// <summary>How often work was asked for anew by the person: part of the work's idempotency key.</summary>
     public int Redo { get; init; }
 
+    /// <summary>The question that is half answered, see <see cref="Draft"/>.</summary>
+    public string? Drafted { get; init; }
+
+    /// <summary>What is there so far of an answer that takes several taps or messages. At most one, of bounded length; gone when the question is answered.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>The last album that something came of; the rest of it comes as separate messages.</summary>
+    public string? Album { get; init; }
+
+    /// <summary>The question that was open when the album began.</summary>
+    public string? AlbumAt { get; init; }
+
     public static DialogState Open(string dialog, string id, IReadOnlyDictionary<string, string?>? answers = null) =>
         new(dialog, id, answers ?? new Dictionary<string, string?>());
 
@@ -38,6 +50,16 @@ public sealed record DialogState(string Dialog, string Id, IReadOnlyDictionary<s
     internal DialogState Ahead => this with { Editing = null, WholePart = false, Pane = null, Page = null };
 
     internal DialogState With(string key, string? answer) => this with { Answers = new Dictionary<string, string?>(Answers) { [key] = answer } };
+
+    /// <summary>The question is answered: nothing is half done any more.</summary>
+    internal DialogState Answered(Question question, string? stored) =>
+        With(question.Key, stored) with
+        {
+            Pane = null,
+            Page = null,
+            Drafted = question.Is(Drafted) ? null : Drafted,
+            Draft = question.Is(Drafted) ? null : Draft,
+        };
 
     internal DialogState Without(Func<string, bool> key) =>
         this with { Answers = Answers.Where(answer => !key(answer.Key)).ToDictionary(answer => answer.Key, answer => answer.Value) };

@@ -7,22 +7,23 @@ namespace Lavka.Talk;
 /// condition. <b>Talk is asked again every turn; keep it a question</b>: what stands between questions must be cheap and only read.
 /// An instance serves one chat at a time.
 /// </summary>
-public abstract class Dialog<T> : Dialog where T : notnull
+public abstract partial class Dialog<T> : Dialog where T : notnull
 {
+    private const int LongestText = 1024;
+
+    /// <summary>What a messenger takes as one message; with the author's own limit, which counts visible characters, it is the last one.</summary>
+    private const int LongestWritten = 4096;
+
     private Run _run = null!;
+
+    private static Text TooLong => DialogTexts.WrongLength.With("least", 1).With("most", LongestText);
 
     protected abstract Flow<T> Talk();
 
-    /// <summary>Any text of at least one visible character; blanks around it are dropped.</summary>
-    protected Ask<string> Text(string key, Text prompt) => new(
-        _run,
-        new Question(_run.Scope + key, prompt)
-        {
-            Parse = typed => Spelling.IsVisible(typed) ? new Reading.Fits(Spelling.WellFormed(typed)) : new Reading.Wrong(DialogTexts.WriteText),
-            IsForm = stored => stored.Length > 0,
-            WrongKind = DialogTexts.WriteText,
-        },
-        stored => stored!);
+    /// <summary>
+    /// Any text of at least one visible character; blanks around it are dropped. Without a <see cref="TextRules.Length"/> it may have 1,024 characters.
+    /// </summary>
+    protected Ask<string> Text(string key, Text prompt) => Written(key, prompt, isSecret: false);
 
     /// <summary>A decimal number; "2,5" and "2.5" are the same, "1e3" and "NaN" are no numbers.</summary>
     protected Ask<decimal> Number(string key, Text prompt) => new(
@@ -31,9 +32,11 @@ public abstract class Dialog<T> : Dialog where T : notnull
         {
             Parse = typed => Numbers.Read(typed) is { } number ? new Reading.Fits(Numbers.Write(number)) : new Reading.Wrong(DialogTexts.WriteNumber),
             IsForm = stored => Numbers.Read(stored) is not null,
+            IsWritten = true,
             WrongKind = DialogTexts.WriteNumber,
         },
-        stored => Numbers.Read(stored!)!.Value);
+        stored => Numbers.Read(stored!)!.Value,
+        Numbers.Write);
 
     /// <summary>One of several options, by a button or by writing its label. Options may differ from turn to turn; an answer that is gone is asked again.</summary>
     protected Ask<TOption> Choice<TOption>(string key, Text prompt, params IReadOnlyList<Option<TOption>> options) => new(
@@ -41,16 +44,25 @@ public abstract class Dialog<T> : Dialog where T : notnull
         new Question(_run.Scope + key, prompt)
         {
             Options = [.. options.Select(option => (option.Key, option.Label))],
-            Parse = typed => Spelling.Meant(typed, options, option => option.Label) is { } meant ? new Reading.Fits(meant.Key) : new Reading.Wrong(DialogTexts.ChooseButton),
-            IsForm = stored => options.Any(option => option.Key == stored),
-            Shown = stored => options.First(option => option.Key == stored).Label,
-            WrongKind = DialogTexts.ChooseButton,
+            Parse = typed => Spelling.Meant(typed, options, option => option.Label) is { } meant ? new Reading.Fits(meant.Key) : new Reading.Wrong(Choosing(options.Count)),
+            Today = stored => Option<TOption>.Meant(options, stored)?.Key,
+            How = options.Count == 0 ? QuestionTexts.NoOptions : null,
+            IsForm = stored => Option<TOption>.Meant(options, stored) is not null,
+            Shown = stored => Option<TOption>.Meant(options, stored)!.Label,
+            WrongKind = Choosing(options.Count),
         },
-        stored => options.First(option => option.Key == stored).Value);
+        stored => Option<TOption>.Meant(options, stored!)!.Value,
+        value => options.FirstOrDefault(option => EqualityComparer<TOption>.Default.Equals(option.Value, value))?.Key);
+
+    private static Text Choosing(int options) => options == 0 ? QuestionTexts.NoOptions : DialogTexts.ChooseButton;
 
     /// <summary>One value of an enum, stored by its name.</summary>
-    protected Ask<TEnum> Choice<TEnum>(string key, Text prompt, Func<TEnum, Text> label) where TEnum : struct, Enum =>
-        Choice(key, prompt, [.. Enum.GetValues<TEnum>().Select(value => new Option<TEnum>(value.ToString(), label(value), value))]);
+    protected Ask<TEnum> Choice<TEnum>(string key, Text prompt, Func<TEnum, Text> label) where TEnum : struct, Enum
+    {
+        var ask = Choice(key, prompt, [.. Enum.GetValues<TEnum>().Select(value => new Option<TEnum>(value.ToString(), label(value), value))]);
+        ask.Question.HasFixedOptions = true;
+        return ask;
+    }
 
     /// <summary>
     /// Shows every answer on the path just walked, each part and each answer with its own way to edit it. The confirmation holds for exactly these answers:
@@ -71,7 +83,7 @@ public abstract class Dialog<T> : Dialog where T : notnull
             Shown = _ => confirm,
             WrongKind = DialogTexts.ChooseButton,
         };
-        return new Ask<bool>(_run, question, _ => true);
+        return new Ask<bool>(_run, question, _ => true, _ => null);
     }
 
     /// <summary>
@@ -85,8 +97,9 @@ public abstract class Dialog<T> : Dialog where T : notnull
     /// <summary>Every stored answer and result of a work: a dialog that is opened with them stands where this one does.</summary>
     protected IReadOnlyDictionary<string, string?> Answers => _run.State.Answers;
 
-    /// <summary>What the dialog was opened with under this key, null when it was not given; it is never asked.</summary>
-    protected string? Given(string key) => _run.State.Answers.GetValueOrDefault(_run.Scope + key);
+    /// <summary>What the dialog was opened with under this key, or under the key that it had in an earlier version; null when it was not given. It is never asked.</summary>
+    protected string? Given(string key, string? was = null) =>
+        _run.State.Answers.GetValueOrDefault(_run.Scope + key) ?? (was is null ? null : _run.State.Answers.GetValueOrDefault(_run.Scope + was));
 
     /// <summary>Something read from the store anew in every turn and not kept. The key names the query and its inputs.</summary>
     protected Look<TResult> Look<TResult>(string key, Func<CancellationToken, Task<TResult>> query) => new(_run, _run.Scope + key, query);

@@ -18,8 +18,8 @@ public static class DialogTexts
     internal static readonly Text Nothing = new(ru: "—", en: "—");
     internal static readonly Text Step = new(ru: "Шаг {n}/{total}", en: "Step {n}/{total}");
     internal static readonly Text Sample = new(ru: "Например: <code>{sample}</code>", en: "For example: <code>{sample}</code>");
-    internal static readonly Text BackOrCancel = new(ru: "\n/back — назад · /cancel — отмена", en: "\n/back — one step back · /cancel — cancel");
-    internal static readonly Text OnlyCancel = new(ru: "\n/cancel — отмена", en: "\n/cancel — cancel");
+    internal static readonly Text BackOrCancel = new(ru: "\n/back — назад · /cancel — отмена", en: "\n/back — go back · /cancel — stop");
+    internal static readonly Text OnlyCancel = new(ru: "\n/cancel — отмена", en: "\n/cancel — stop");
     internal static readonly Text Hint = new(ru: "⚠️ {why}", en: "⚠️ {why}");
     internal static readonly Text Accepted = new(ru: "✅ {label}: {answer}", en: "✅ {label}: {answer}");
     internal static readonly Text Confirmed = new(ru: "✅ Данные подтверждены", en: "✅ Confirmed");

@@ -15,6 +15,9 @@ public enum Manner
     /// <summary>The input did not fit: the question stands, with a hint.</summary>
     Hint,
 
-    /// <summary>A button of a question that is closed: a short note, and nothing moves.</summary>
+    /// <summary>A button of a question that is closed, or of something that cannot be chosen: a short note, and nothing moves.</summary>
     Stale,
+
+    /// <summary>The rest of an album, of which one message has told already: that message changes, and no other comes.</summary>
+    More,
 }

@@ -8,4 +8,7 @@ public sealed record Prompt(string Key, View View, Manner Manner)
 
     /// <summary>A short note beside the pressed button, at most 200 characters.</summary>
     public Text? Note { get; init; }
+
+    /// <summary>Why the input did not fit; it stands above the question in the view already.</summary>
+    public Text? Hint { get; init; }
 }

@@ -40,13 +40,18 @@ internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?
     public IReadOnlyList<Passed> Walked => Open is null ? Path : [.. Path, Open];
 
     /// <summary>The open question was answered before and is asked again.</summary>
-    public bool IsEdited => Question is { } question && state.Editing == question.Key;
+    public bool IsEdited => Question is { } question && question.Is(state.Editing);
+
+    /// <summary>What is there so far of the open question's answer.</summary>
+    public string? Draft => Question is not { Board: { } board } question ? null
+        : question.Is(state.Drafted) ? state.Draft
+        : Stored(question, out var stored) && stored is not null ? board.Begin(stored) : null;
 
     /// <summary>The answer of the open question that may be kept as it is.</summary>
     public bool HasOld(out string? old)
     {
         old = null;
-        return IsEdited && state.Answers.TryGetValue(OpenKey, out old) && Question!.Holds(old);
+        return IsEdited && Stored(Question!, out old) && Question!.Holds(old);
     }
 
     public string OpenKey => Question?.Key ?? Work!.Key;
@@ -54,7 +59,8 @@ internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?
     public bool Pass(Question question, out string? stored)
     {
         Meet(question.Key);
-        var isAnswered = state.Answers.TryGetValue(question.Key, out stored) && state.Editing != question.Key && question.Holds(stored);
+        foreach (var was in question.Was) Meet(was);
+        var isAnswered = Stored(question, out stored) && !question.Is(state.Editing) && question.Holds(stored);
         if (isAnswered || (guessing && question.Review is null && question.Guess(out stored)))
         {
             Path.Add(new Passed(question, stored, Section));
@@ -63,6 +69,14 @@ internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?
             return true;
         }
         Open = new Passed(question, null, Section);
+        return false;
+    }
+
+    private bool Stored(Question question, out string? stored)
+    {
+        if (state.Answers.TryGetValue(question.Key, out stored)) return true;
+        foreach (var was in question.Was)
+            if (state.Answers.TryGetValue(was, out stored)) return true;
         return false;
     }
 

@@ -12,7 +12,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
     {
         var run = _walk.Play(state);
         var outcome = _walk.Look ?? (run.Result is { } result ? new Outcome.Done(result, null) : Moved(state, run, input));
-        return _walk.Look ?? outcome;
+        return (_walk.Look ?? outcome) with { Erases = run.Question is { IsSecret: true } && input is Input.Wrote or Input.Sent };
     }
 
     public Outcome? Awaited(DialogState state)
@@ -27,7 +27,8 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         Input.Interrupted => Go(state with { Pane = HomePane }, Manner.Fresh),
         Input.Supplied supplied => Supply(state, run, supplied),
         Input.Wrote wrote => Wrote(state, run, wrote.Text),
-        Input.Sent or Input.Contact or Input.Place => Hint(state, run, Expected(state, run)),
+        Input.Sent { Album: { } album } sent => Together(state, run, sent, album),
+        Input.Sent or Input.Contact or Input.Place => Handed(state, run, input, Manner.Fresh),
         Input.Expired => new Outcome.Expired(dialog.Words.Expired),
         Input.Reminded => Show(state, run, Manner.Fresh, above: dialog.Words.Reminder),
         Input.Tapped { AtCode: { } at } when at != KeyCode.Of(run.OpenKey) => Stale(state, run),
@@ -37,11 +38,30 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
 
     private Outcome Wrote(DialogState state, Run run, string text)
     {
-        if (run.Question is not { } question || state.Pane is not null || (question.Review is not null && state.Page is not null))
-            return Hint(state, run, Expected(state, run));
+        if (run.Question is not { } question || !IsHeard(state, run)) return Hint(state, run, Expected(state, run));
         if (question.Skip is { } skip && Spelling.Same(text, skip)) return Answered(state, question, null);
-        return Took(state, run, question, question.Read(text));
+        if (question.Wish is not null && Sight.Spoken(state, run, _walk.Steps(state, run), text) is { } tap && Tapped(state, run, tap) is { } moved) return moved;
+        return Took(state, run, question, question.Read(text, run.Draft), Manner.Fresh);
     }
+
+    private Outcome Handed(DialogState state, Run run, Input input, Manner manner) =>
+        run.Question is { } question && IsHeard(state, run) && question.Heard(input, run.Draft) is { } reading
+            ? Took(state, run, question, reading, manner)
+            : Hint(state, run, Expected(state, run));
+
+    /// <summary>
+    /// What was sent together comes one by one. The first is answered; of the rest one and the same message tells, and what does not fit, or comes when its question
+    /// is answered already, is passed over: ten pictures must not be met with ten messages.
+    /// </summary>
+    private Outcome Together(DialogState state, Run run, Input.Sent sent, string album)
+    {
+        if (state.Album != album) return Handed(state with { Album = album, AlbumAt = run.OpenKey }, run, sent, Manner.Fresh);
+        var outcome = state.AlbumAt == run.OpenKey ? Handed(state, run, sent, Manner.More) : null;
+        return outcome is null or Outcome.Asks { Prompt.Manner: Manner.Hint } or Outcome.Needs { Prompt.Manner: Manner.Hint } ? Show(state, run, Manner.Stale) : outcome;
+    }
+
+    /// <summary>Nothing stands in front of the question.</summary>
+    private static bool IsHeard(DialogState state, Run run) => state.Pane is null && (run.Question?.Review is null || state.Page is null);
 
     /// <summary>Null when the move is not offered here: a button of something that was left already, or a command out of place.</summary>
     private Outcome? Tapped(DialogState state, Run run, Tap tap) => (tap, run.Question) switch
@@ -52,8 +72,9 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         (Tap.Again again, _) when Offered(run, again) is { } work => Go(Forgotten(state, work), Manner.Turn),
         (Tap.Back, _) when _walk.Before(state, run) is { } before => Go(before, Manner.Turn),
         (Tap.Keep, { } question) when run.HasOld(out _) => Go(_walk.Onward(state, question.Key), Manner.Turn),
-        (Tap.Choose choose, { } question) when question.Pick(choose.Option) is { } reading => Took(state, run, question, reading),
+        (Tap.Choose choose, { } question) when question.Pick(choose.Option, run.Draft) is { } reading => Took(state, run, question, reading, Manner.Turn),
         (Tap.Skip, { Skip: not null } question) => Answered(state, question, null),
+        (Tap.Take, { Usual: { } usual } question) when question.Holds(usual) => Took(state, run, question, new Reading.Fits(usual), Manner.Turn),
         (Tap.Page { Name: "" }, { Review: not null }) => Go(state with { Pane = null, Page = null }, Manner.Turn),
         (Tap.Page page, { Review: { } review }) when review.Pages.FirstOrDefault(name => TapCode.Means(page.Name, name)) is { } name =>
             Go(state with { Pane = null, Page = name }, Manner.Turn),
@@ -64,18 +85,34 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         _ => null,
     };
 
-    private Outcome Took(DialogState state, Run run, Question question, Reading reading) => reading switch
+    private Outcome Took(DialogState state, Run run, Question question, Reading reading, Manner manner) => reading switch
     {
-        Reading.Fits fits => Answered(state, question, fits.Stored),
+        Reading.Fits fits => Checked(state, run, question, fits.Stored) ?? Answered(state, question, fits.Stored),
+        Reading.Drafts drafts => Go(state with { Pane = null, Drafted = question.Key, Draft = drafts.Draft }, manner, above: drafts.Why),
         Reading.Wrong wrong => Hint(state, run, wrong.Why),
+        Reading.Refuses refused => Show(state, run, Manner.Stale, note: refused.Note),
         _ => throw new InvalidOperationException("A reading of an unknown kind."),
     };
 
+    /// <summary>The checks of the moment, one after the other; null when none of them objects.</summary>
+    private Outcome? Checked(DialogState state, Run run, Question question, string stored)
+    {
+        foreach (var (name, fault) in question.Now)
+        {
+            var key = $"now:{question.Key}:{name}";
+            if (!looks.TryGetValue(key, out var why)) return new Outcome.Looks(key, async ct => await fault(stored, ct));
+            if (why is Text hint) return Hint(state, run, hint);
+        }
+        return null;
+    }
+
     private Outcome Answered(DialogState state, Question question, string? stored)
     {
-        var next = state.With(question.Key, stored) with { Pane = null, Page = null };
-        if (next.Editing == question.Key) next = _walk.Onward(next, question.Key);
-        var closing = question.Review is null ? DialogTexts.Accepted.With("label", question.Label).With("answer", question.Tell(stored)) : DialogTexts.Confirmed;
+        var next = state.Answered(question, stored);
+        if (question.Is(next.Editing)) next = _walk.Onward(next, question.Key);
+        var closing = question.Review is null
+            ? DialogTexts.Accepted.With("label", question.Label).With("answer", question.Tell(stored).Shortened(Sight.LongestAnswer))
+            : DialogTexts.Confirmed;
         return Go(next, Manner.Next, closing);
     }
 
@@ -87,15 +124,15 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
 
     private Outcome Stale(DialogState state, Run run) => Show(state, run, Manner.Stale, note: DialogTexts.Closed);
 
-    private Outcome Hint(DialogState state, Run run, Text why) => Show(state, run, Manner.Hint, above: DialogTexts.Hint.With("why", why));
+    private Outcome Hint(DialogState state, Run run, Text why) => Show(state, run, Manner.Hint, above: DialogTexts.Hint.With("why", why), hint: why);
 
-    private Outcome Go(DialogState state, Manner manner, Text? closing = null)
+    private Outcome Go(DialogState state, Manner manner, Text? closing = null, Text? above = null)
     {
         var run = _walk.Play(state);
-        return _walk.Look ?? (run.Result is { } result ? new Outcome.Done(result, closing) : Show(state, run, manner, closing));
+        return _walk.Look ?? (run.Result is { } result ? new Outcome.Done(result, closing) : Show(state, run, manner, closing, above: above is null ? null : DialogTexts.Hint.With("why", above)));
     }
 
-    private Outcome Show(DialogState state, Run run, Manner manner, Text? closing = null, Text? note = null, Text? above = null)
+    private Outcome Show(DialogState state, Run run, Manner manner, Text? closing = null, Text? note = null, Text? above = null, Text? hint = null)
     {
         var view = state.Pane switch
         {
@@ -104,7 +141,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
             _ => run.Work is { } pending ? Sight.Waiting(state, run, pending) : Sight.Asking(state, run, _walk.Steps(state, run)),
         };
         if (above is not null) view = view with { Body = Text.Lines(above, DialogTexts.Empty, view.Body) };
-        var prompt = new Prompt(run.OpenKey, view, manner) { Closing = closing, Note = note };
+        var prompt = new Prompt(run.OpenKey, view, manner) { Closing = closing, Note = note, Hint = hint };
         return run.Work is { Refusal: null } work
             ? new Outcome.Needs(state, prompt, new Work(work.Key, work.KeyIn(state), work.Job))
             : new Outcome.Asks(state, prompt);

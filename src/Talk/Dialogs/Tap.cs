@@ -11,6 +11,9 @@ public abstract record Tap
 
     public sealed record Skip : Tap;
 
+    /// <summary>Answers with the value that the author offers.</summary>
+    public sealed record Take : Tap;
+
     public sealed record Back : Tap;
 
     /// <summary>The answer that is being edited stays as it was.</summary>

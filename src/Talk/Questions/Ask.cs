@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lavka.Talk;
 
 /// <summary>
@@ -8,8 +10,9 @@ public sealed class Ask<T>
 {
     private readonly Run _run;
     private readonly Func<string?, T> _value;
+    private readonly Func<T, string?> _stored;
 
-    internal Ask(Run run, Question question, Func<string?, T> value) => (_run, Question, _value) = (run, question, value);
+    internal Ask(Run run, Question question, Func<string?, T> value, Func<T, string?> stored) => (_run, Question, _value, _stored) = (run, question, value, stored);
 
     internal Question Question { get; }
 
@@ -17,7 +20,9 @@ public sealed class Ask<T>
     public Ask<T> Label(Text label) => Set(() => Question.Label = label);
 
     /// <summary>A sample of a good answer, shown with the question and in the empty input.</summary>
-    public Ask<T> Sample(string sample) => Set(() => Question.Sample = sample);
+    /// <param name="sample">What is shown.</param>
+    /// <param name="others">Good answers that lead elsewhere in the dialog: the explorer walks there too.</param>
+    public Ask<T> Sample(string sample, params IReadOnlyList<string> others) => Set(() => (Question.Sample, Question.OtherSamples) = (sample, others));
 
     /// <summary>A sentence below the question.</summary>
     public Ask<T> Help(Text help) => Set(() => Question.Help = help);
@@ -31,13 +36,36 @@ public sealed class Ask<T>
     /// <summary>A rule that says itself what is wrong, or null.</summary>
     public Ask<T> Check(Func<T, Text?> fault) => Set(() => Question.Rule(stored => fault(_value(stored))));
 
+    /// <summary>
+    /// A check of the moment: asked once for what the person answers now, within the turn, never for stored answers. It may read the store ("is this name free?") and
+    /// says what is wrong, or null. It comes after the rules. What it found may be otherwise a second later: what must hold is checked again where it is acted upon.
+    /// </summary>
+    public Ask<T> CheckNow(Func<T, CancellationToken, Task<Text?>> fault) => CheckNow(null, fault);
+
+    /// <inheritdoc cref="CheckNow(Func{T, CancellationToken, Task{Text}})"/>
+    /// <param name="key">Tells it from the other checks of this question; null for its number.</param>
+    /// <param name="fault">What is wrong, or null.</param>
+    public Ask<T> CheckNow(string? key, Func<T, CancellationToken, Task<Text?>> fault) =>
+        Set(() => Question.Now.Add((key ?? Question.Now.Count.ToString(CultureInfo.InvariantCulture), (stored, ct) => fault(_value(stored), ct))));
+
+    /// <summary>
+    /// The question had another key in an earlier version of the dialog: an answer under it counts, as long as there is none under the new one.
+    /// The key is that of the same part; one that begins with "/" is counted from outside of all parts.
+    /// </summary>
+    public Ask<T> Was(string oldKey) => Set(() => Question.Was.Add(oldKey.StartsWith('/') ? oldKey[1..] : _run.Scope + oldKey));
+
+    /// <summary>A button that answers with this value; a value that does not fit, or is none of the options, is not offered.</summary>
+    public Ask<T> Default(T value) => Set(() => Question.Usual = _stored(value));
+
     /// <summary>How an answer is shown to people, e.g. with its unit.</summary>
     public Ask<T> Shown(Func<T, Text> shown) => Set(() => Question.Shown = stored => shown(_value(stored)));
 
     /// <summary>A button that has an earlier work (<see cref="Dialog{T}.Once{TResult}"/>) of the same part done anew: fresh prices, for example.</summary>
     public Ask<T> Again(string work, Text label) => Set(() => Question.Again.Add((label, _run.Scope + work)));
 
-    internal Ask<TOther> As<TOther>(Func<string?, TOther> value) => new(_run, Question, value);
+    internal Ask<TOther> As<TOther>(Func<string?, TOther> value, Func<TOther, string?> stored) => new(_run, Question, value, stored);
+
+    internal string? StoredOf(T value) => _stored(value);
 
     internal T ValueOf(string? stored) => _value(stored);
 

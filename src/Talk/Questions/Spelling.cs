@@ -18,8 +18,17 @@ internal static class Spelling
     public static bool IsVisible(string typed) => typed.EnumerateRunes().Any(rune =>
         !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control));
 
-    /// <summary>Half of a surrogate pair cannot be stored as UTF-8; it becomes the replacement character before it would differ after a reload.</summary>
-    public static string WellFormed(string typed) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(typed));
+    /// <summary>Half of a surrogate pair cannot be stored as UTF-8, and NUL not in every store: they become the replacement character before they would differ after a reload.</summary>
+    public static string WellFormed(string typed) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(typed)).Replace('\0', '\uFFFD');
+
+    /// <summary>The beginning of a text, at most so many characters with the ellipsis at its end; no visible character is torn.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        var end = 0;
+        for (var next = 0; (next += StringInfo.GetNextTextElementLength(text, end)) < most;) end = next;
+        return text[..end] + "…";
+    }
 
     private static bool IsExactly(string typed, Text label) => Spelled(label).Any(said => string.Equals(typed, said, StringComparison.OrdinalIgnoreCase));
 

@@ -10,6 +10,6 @@ public static class ValueRules
     public static Ask<T?> Optional<T>(this Ask<T> ask, Text? skip = null, Text? skipped = null) where T : struct
     {
         (ask.Question.Skip, ask.Question.Skipped) = (skip ?? DialogTexts.Skip, skipped ?? DialogTexts.Nothing);
-        return ask.As(stored => stored is null ? (T?)null : ask.ValueOf(stored));
+        return ask.As(stored => stored is null ? (T?)null : ask.ValueOf(stored), value => value is { } given ? ask.StoredOf(given) : null);
     }
 }

@@ -51,6 +51,9 @@ public sealed class Script<TDesk>(Route home)
         return this;
     }
 
+    /// <summary>The patterns of all screens and of all acts, for whoever wants to know where a route leads without going there.</summary>
+    public (IReadOnlyList<string> Screens, IReadOnlyList<string> Acts) Patterns => ([.. _screens.Select(screen => screen.Pattern)], [.. _acts.Select(act => act.Pattern)]);
+
     public CommandLine? FindCommand(string name) => _commands.Find(command => command.Name == name);
 
     /// <summary>Null for a name that this program does not know: the dialog was removed by a deploy.</summary>

@@ -12,6 +12,7 @@ public sealed class Text
     private readonly string _ru;
     private readonly string _en;
     private readonly IReadOnlyDictionary<string, object> _values;
+    private bool _isSame;
 
     public Text(string ru, string en) : this(ru, en, EmptyValues)
     {
@@ -23,6 +24,9 @@ public sealed class Text
 
     /// <summary>Data that is the same in every language and is shown literally: a name, an address, a tracking number.</summary>
     public static Text Literal(string value) => new("{0}", "{0}", new Dictionary<string, object> { ["0"] = value });
+
+    /// <summary>A sentence that is right in every language as it is: a unit, an abbreviation, a proper name. It may have holes and marks.</summary>
+    public static Text Same(string sentence) => new(sentence, sentence) { _isSame = true };
 
     /// <summary>Data that differs by language and is shown literally.</summary>
     internal static Text Literals(string ru, string en) => new("{ru}", "{en}", new Dictionary<string, object> { ["ru"] = ru, ["en"] = en });
@@ -41,7 +45,17 @@ public sealed class Text
     }
 
     /// <summary>The same sentence with one hole filled: by a string, a number, or another text.</summary>
-    public Text With(string hole, object value) => new(_ru, _en, new Dictionary<string, object>(_values) { [hole] = value });
+    public Text With(string hole, object value) => new(_ru, _en, new Dictionary<string, object>(_values) { [hole] = value }) { _isSame = _isSame };
+
+    /// <summary>The same when it is shown in at most that many characters; otherwise its beginning without marks, literally, with an ellipsis. No visible character is torn.</summary>
+    internal Text Shortened(int most)
+    {
+        var (ru, en) = (Plain(Language.Ru), Plain(Language.En));
+        return ru.Length <= most && en.Length <= most ? this : Literals(Spelling.Cut(ru, most), Spelling.Cut(en, most));
+    }
+
+    /// <summary>How many characters are shown, in the language that needs more.</summary>
+    internal int Length => Math.Max(Plain(Language.Ru).Length, Plain(Language.En).Length);
 
     /// <summary>The sentence with its marks, every filled hole escaped for HTML.</summary>
     /// <exception cref="InvalidOperationException">A hole was left empty: a mistake of the shop's author.</exception>
@@ -52,6 +66,19 @@ public sealed class Text
     public string Plain(Language language) => Render(language, markup: false);
 
     public override string ToString() => Plain(Language.En);
+
+    /// <summary>The sentence with whatever people or the world filled in left out: two views of one shape differ in data only.</summary>
+    internal string Shape => new Text(_ru, _en, _values.ToDictionary(value => value.Key, value => value.Value is Text text ? text.Shape : (object)"…")).Plain(Language.Ru);
+
+    /// <summary>The sentence and those that fill its holes.</summary>
+    internal IEnumerable<Text> Sentences =>
+        _values.Where(value => _ru.Contains('{' + value.Key + '}') || _en.Contains('{' + value.Key + '}')).Select(value => value.Value).OfType<Text>()
+            .SelectMany(text => text.Sentences).Prepend(this);
+
+    /// <summary>Null when both languages have words of their own; else the words of one that stand for both.</summary>
+    internal string? Untranslated =>
+        string.IsNullOrWhiteSpace(_ru) != string.IsNullOrWhiteSpace(_en) ? _ru + _en
+        : !_isSame && _ru == _en && new Text(_ru, _en, _values.ToDictionary(value => value.Key, _ => (object)"")).Plain(Language.En).Any(char.IsLetter) ? _en : null;
 
     private string Render(Language language, bool markup)
     {

@@ -17,6 +17,7 @@ public static class TapCode
         {
             Tap.Choose choose => Fitting(head + "=", choose.Option),
             Tap.Skip => head + "s",
+            Tap.Take => head + "d",
             Tap.Back => head + "b",
             Tap.Keep => head + "k",
             Tap.Cancel => head + "c",
@@ -39,6 +40,7 @@ public static class TapCode
         {
             '=' => new Tap.Choose(value),
             's' => new Tap.Skip(),
+            'd' => new Tap.Take(),
             'b' => new Tap.Back(),
             'k' => new Tap.Keep(),
             'c' => new Tap.Cancel(),

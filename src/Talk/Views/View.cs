@@ -5,6 +5,9 @@ namespace Lavka.Talk;
 /// <summary>What a person sees as one message, free of any messenger and language: a text, rows of buttons, at most one file.</summary>
 public sealed record View(Text Body)
 {
+    /// <summary>What is shown of a text in one message, in characters (Telegram: 4,096).</summary>
+    public const int Longest = 4096;
+
     private const int LongestLabel = 64;
 
     private static readonly Text LinkLine = new(ru: "{label}: {url}", en: "{label}: {url}");

@@ -32,6 +32,7 @@ public sealed class StageProperties
         ShowKeys,
         ShowAwaiting,
         ShowWish,
+        ChangeKeys,
         ShowProgress,
         ShowFile,
         ShowPlain,
@@ -103,6 +104,9 @@ public sealed class StageProperties
                 break;
             case Deed.ShowAwaiting:
                 stage.Show(Views.Awaiting("name?"));
+                break;
+            case Deed.ChangeKeys:
+                stage.Change(Views.Keys("changed"));
                 break;
             case Deed.ShowWish:
                 stage.Show(Views.Wish("phone?"));

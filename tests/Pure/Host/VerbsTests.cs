@@ -47,6 +47,7 @@ public sealed class VerbsTests : IAsyncLifetime
     [Theory]
     [InlineData("Shops__labels__Telegram__Token", "42:wrong", "✗ labels: Telegram does not know the token; take the current one from BotFather and set Shops__labels__Telegram__Token")]
     [InlineData("Telegram__ApiUrl", "http://127.0.0.1:1", "✗ labels: http://127.0.0.1:1/ did not answer as it should")]
+    [InlineData("Database", "Host=127.0.0.1;Port=1;Username=lavka", "✗ database: PostgreSQL at 127.0.0.1:1/lavka cannot be reached: check that it runs")]
     [InlineData("Database", "Data Source=/dev/null/lavka.db", "✗ database: The folder /dev/null of the database cannot be made")]
     public async Task the_doctor_names_what_is_ill_and_its_cure(string key, string value, string line)
     {

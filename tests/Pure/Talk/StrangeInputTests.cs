@@ -31,13 +31,33 @@ public sealed class StrangeInputTests
         chat.Json.ShouldBe(before);
     }
 
-    [Fact]
-    public void A_text_as_long_as_a_message_can_be_is_taken_whole_and_its_buttons_stay_short()
+    [Fact, Covers("shipping:A20")]
+    public void A_text_without_a_limit_of_its_own_may_have_a_thousand_characters_and_its_buttons_stay_short()
     {
-        var longest = new string('x', 4096);
-        var chat = Scratch<string>.Chat(async ask => await ask.Text("a") + await ask.Text("b")).Say(longest).Back();
-        chat.Labels.ShouldAllBe(label => new System.Globalization.StringInfo(label).LengthInTextElements <= 64);
+        var longest = new string('x', 1024);
+        var chat = Scratch<string>.Chat(async ask => await ask.Text("a") + await ask.Text("b"));
+        var before = chat.Json;
+        chat.Say(longest + "x").Shows("From 1 to 1024 characters").Say(new string('x', 4096)).Shows("From 1 to 1024 characters").Json.ShouldBe(before);
+        chat.Say(longest).Back().Labels.ShouldAllBe(label => new System.Globalization.StringInfo(label).LengthInTextElements <= 64);
         chat.Keep().Say("!").Returned(longest + "!");
+    }
+
+    [Fact]
+    public void The_author_may_allow_a_whole_message() =>
+        Scratch<string>.Chat(async ask => await ask.Text("a").Length(1, 4096)).Say(new string('x', 4097)).Shows("⚠️").Say(new string('x', 4096)).Returned(new string('x', 4096));
+
+    [Fact, Covers("shipping:A20")]
+    public void A_review_of_long_answers_fits_into_one_message_and_is_shortened_inside_the_answers()
+    {
+        var chat = Scratch<string>.Chat(async ask =>
+        {
+            for (var i = 0; i < 12; i++) await ask.Text("a" + i);
+            await ask.Review();
+            return "";
+        });
+        for (var i = 0; i < 12; i++) chat.Say(new string('&', 1024));
+        chat.Shows("Right?", "a0?: &amp;", "…\na11?: &amp;");
+        chat.Message.Html.ShouldNotContain("&…", Case.Sensitive);
     }
 
     [Theory]

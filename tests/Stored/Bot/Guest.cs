@@ -12,6 +12,9 @@ internal sealed class Guest<TDesk>(BotFloor<TDesk> floor, string chat) where TDe
 
     public Person Person { get; init; } = new(chat, "Anna", "anna", "en");
 
+    /// <summary>His updates have greater numbers than those that a stored chat remembers.</summary>
+    public int Above { get; init; }
+
     /// <summary>What stands in the chat, from top to bottom.</summary>
     public IReadOnlyList<FakeMessenger.Shown> Chat => floor.Messenger.In(chat);
 
@@ -29,7 +32,7 @@ internal sealed class Guest<TDesk>(BotFloor<TDesk> floor, string chat) where TDe
 
     /// <summary>An update of this person, to be taken once or several times.</summary>
     public Inbound Update(Happening what) => new(
-        Interlocked.Increment(ref _updates).ToString(CultureInfo.InvariantCulture), chat, Person, new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), what);
+        (Above + Interlocked.Increment(ref _updates)).ToString(CultureInfo.InvariantCulture), chat, Person, new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), what);
 
     public async Task<Guest<TDesk>> Does(Happening what)
     {

@@ -15,7 +15,7 @@ namespace Lavka.Stored.Commerce;
 /// </summary>
 public sealed class LedgerProperties
 {
-    private const int Stories = 2_000;
+    private static readonly int Stories = TestEngine.IsSqlite ? 2_000 : 200;
     private const int KeptStories = 25;
 
     private static readonly Gen<Step> AnyStep =

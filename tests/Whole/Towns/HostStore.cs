@@ -4,7 +4,7 @@ using Shouldly;
 
 namespace Lavka.Whole;
 
-/// <summary>What a town's host has stored, read from its file beside it.</summary>
+/// <summary>What a town's hosts have stored, read beside them.</summary>
 public sealed class HostStore(string database) : IAsyncDisposable
 {
     private readonly Store _store = Store.Open(database, TimeProvider.System);
@@ -18,8 +18,8 @@ public sealed class HostStore(string database) : IAsyncDisposable
 
     /// <summary>Waits until no job runs and none is due.</summary>
     public Task IsIdle() => Until.True(() => _store.Read(
-        (tx, ct) => tx.Sql("select count(*) = 0 from jobs where done_at is null and (state = 'Running' or due_at <= @now)", ("now", tx.Now))
-            .First(row => row.Flag(0), ct),
+        (tx, ct) => tx.Sql("select count(*) from jobs where done_at is null and (state = 'Running' or due_at <= @now)", ("now", tx.Now))
+            .First(row => row.Int(0) == 0, ct),
         CancellationToken.None));
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();

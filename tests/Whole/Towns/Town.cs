@@ -20,15 +20,16 @@ public sealed class Town : IAsyncDisposable
     private readonly WebApplication _simulator;
     private readonly HttpClient _http;
     private readonly string _folder;
+    private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly List<HostProcess> _others = [];
 
-    private Town(WebApplication simulator, TownPlan plan, string folder)
+    private Town(WebApplication simulator, TownPlan plan, string folder, Uri host)
     {
         (_simulator, _folder) = (simulator, folder);
         Address = new Uri(simulator.Urls.Single());
         _http = new HttpClient { BaseAddress = Address };
-        var host = new Uri($"http://127.0.0.1:{FreePort.Find()}");
-        var settings = plan.SettingsFor(Address, host, folder);
-        (Host, Store) = (new HostProcess(host, settings), new HostStore(settings["Database"]));
+        _settings = plan.SettingsFor(Address, host, folder);
+        (Host, Store) = (new HostProcess(host, _settings), new HostStore(_settings["Database"]));
         (Telegram, Carrier, OxaPay) = (new TelegramSide(_http), new CarrierSide(_http), new OxaPaySide(_http));
     }
 
@@ -62,7 +63,7 @@ public sealed class Town : IAsyncDisposable
     }
 
     /// <summary>A town whose host is not started yet.</summary>
-    public static async Task<Town> Build(TownPlan? plan = null)
+    public static async Task<Town> Build(TownPlan? plan = null, Uri? host = null)
     {
         var simulator = SimulatorApp.Build(Simulated, new SimulatorOptions
         {
@@ -70,7 +71,16 @@ public sealed class Town : IAsyncDisposable
             Bots = [new BotRegistration(TownPlan.Token, "labels_test_bot", "Labels")],
         });
         await simulator.StartAsync();
-        return new Town(simulator, plan ?? new TownPlan(), Directory.CreateTempSubdirectory("lavka-whole-").FullName);
+        return new Town(
+            simulator, plan ?? new TownPlan(), Directory.CreateTempSubdirectory("lavka-whole-").FullName, host ?? new Uri($"http://127.0.0.1:{FreePort.Find()}"));
+    }
+
+    /// <summary>One more host with the settings of the first, but for these. It is not started yet.</summary>
+    public HostProcess NewHost(Uri address, Dictionary<string, string> others)
+    {
+        var host = new HostProcess(address, _settings.Where(setting => !others.ContainsKey(setting.Key)).Concat(others).ToDictionary());
+        _others.Add(host);
+        return host;
     }
 
     /// <summary>A new person who reads English and whose updates Telegram itself delivers.</summary>
@@ -91,8 +101,11 @@ public sealed class Town : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Host.DisposeAsync();
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Host.Log.TakeLast(300)));
+        foreach (var host in _others.Prepend(Host))
+        {
+            await host.DisposeAsync();
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', host.Log.TakeLast(300)));
+        }
         await Store.DisposeAsync();
         _http.Dispose();
         await _simulator.StopAsync();

@@ -15,6 +15,7 @@ public static class CarrierControl
         sim.MapGet("/labels", (HttpContext http, LabelBook labels) => Answer.Ok(
             [.. labels.All.Select(label => label.ToWire($"{http.Request.Scheme}://{http.Request.Host}{CarrierSettings.Root}"))],
             CarrierJson.Default.IReadOnlyListLabelResponse));
+        sim.MapGet("/faults", (FaultPlan plan) => Answer.Ok([.. plan.All.Select(fault => fault.ToRequest())], CarrierJson.Default.IReadOnlyListFaultRequest));
         sim.MapPost("/faults", (HttpContext http, FaultPlan plan) =>
             StrictBody.Read(http, CarrierJson.Default.FaultRequest, request => Plan(request, plan)));
         sim.MapDelete("/faults", (FaultPlan plan) =>

@@ -11,6 +11,9 @@ public sealed record Fault(FaultKind Kind, string Path, string? Method, int Time
         TimeSpan.FromSeconds(request.Seconds ?? 5),
         request.RetryAfter ?? 1);
 
+    /// <summary>What is left of it, in the words in which it was asked for.</summary>
+    public FaultRequest ToRequest() => new(Kind, Path, Method, Times, Slowness.TotalSeconds, RetryAfter);
+
     public bool Strikes(string method, PathString path) =>
         path.Value!.StartsWith(CarrierSettings.Root + Path, StringComparison.Ordinal)
         && (Method is null || method.Equals(Method, StringComparison.OrdinalIgnoreCase))

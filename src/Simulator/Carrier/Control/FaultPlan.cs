@@ -6,6 +6,15 @@ public sealed class FaultPlan
     private readonly Lock _gate = new();
     private readonly List<Fault> _faults = [];
 
+    public IReadOnlyList<Fault> All
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _faults];
+        }
+    }
+
     public void Add(Fault fault)
     {
         lock (_gate)

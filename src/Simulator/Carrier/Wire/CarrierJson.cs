@@ -20,5 +20,6 @@ namespace Lavka.Simulator.Carrier.Wire;
 [JsonSerializable(typeof(IReadOnlyList<LabelResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<RecordedRequest>))]
 [JsonSerializable(typeof(FaultRequest))]
+[JsonSerializable(typeof(IReadOnlyList<FaultRequest>))]
 [JsonSerializable(typeof(CarriersRequest))]
 public sealed partial class CarrierJson : JsonSerializerContext;

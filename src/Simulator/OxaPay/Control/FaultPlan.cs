@@ -14,6 +14,10 @@ public sealed class FaultPlan
             _faults.Enqueue(fault);
     }
 
+    /// <summary>What is still to come, in the words in which it was asked for.</summary>
+    public IReadOnlyList<FaultRequest> All =>
+        [.. _faults.GroupBy(fault => fault).Select(alike => new FaultRequest(alike.Key.Kind, alike.Count(), alike.Key.Slowness.TotalSeconds))];
+
     public Fault? Take() => _faults.TryDequeue(out var fault) ? fault : null;
 
     public void Clear() => _faults.Clear();

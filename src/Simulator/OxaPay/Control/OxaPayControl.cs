@@ -18,6 +18,7 @@ public static class OxaPayControl
             ? Results.NoContent()
             : Answer.Refused(404, "track_id", "Nothing has been told about this invoice yet."));
         sim.MapGet("/notifications", (AttemptLog log) => Results.Json(log.All, OxaPayJson.Default.IReadOnlyListAttempt));
+        sim.MapGet("/faults", (FaultPlan plan) => Results.Json(plan.All, OxaPayJson.Default.IReadOnlyListFaultRequest));
         sim.MapPost("/faults", (HttpContext http, FaultPlan plan) =>
             StrictBody.Read(http, OxaPayJson.Default.FaultRequest, request => Plan(request, plan)));
         sim.MapDelete("/faults", (FaultPlan plan) =>

@@ -21,6 +21,7 @@ namespace Lavka.Simulator.OxaPay.Wire;
 [JsonSerializable(typeof(IReadOnlyList<Attempt>))]
 [JsonSerializable(typeof(PayRequest))]
 [JsonSerializable(typeof(FaultRequest))]
+[JsonSerializable(typeof(IReadOnlyList<FaultRequest>))]
 [JsonSerializable(typeof(PageState))]
 [JsonSerializable(typeof(CoinChoice))]
 public sealed partial class OxaPayJson : JsonSerializerContext;

@@ -20,9 +20,9 @@ public sealed class AnswerCallbackQuery(OpenPresses presses) : IMethod
         if (url is { Length: > 0 } && !IsOwnLink(url))
             throw RefusedException.BadRequest("URL_INVALID");
         var answer = new PressAnswer(text, call.Arguments.Flag("show_alert"), url);
-        return presses.Answer(call.Bot.Id, call.Arguments.Text("callback_query_id") ?? "", answer)
-            ? new(Success.True())
-            : throw RefusedException.BadRequest(TooLate);
+        var press = presses.Answer(call.Bot.Id, call.Arguments.Text("callback_query_id") ?? "", answer) ?? throw RefusedException.BadRequest(TooLate);
+        press.Chat?.Noted(answer);
+        return new(Success.True());
     }
 
     private static bool IsOwnLink(string url) =>

@@ -15,15 +15,24 @@ public sealed class Arguments(IReadOnlyDictionary<string, JsonElement> fields, I
     private static readonly string[] Structured =
     [
         "reply_markup", "entities", "caption_entities", "reply_parameters", "link_preview_options",
-        "commands", "scope", "allowed_updates", "menu_button", "message_ids",
+        "commands", "scope", "allowed_updates", "menu_button", "message_ids", "media",
     ];
 
-    /// <summary>Throws for a field that is not in the list.</summary>
+    /// <summary>Throws for a field that is not in the list, and for a file that no field points to.</summary>
     public void RefuseOthersThan(IReadOnlyList<string> names)
     {
-        var attached = fields.Keys.Select(Text).Where(value => value?.StartsWith(Attached, StringComparison.Ordinal) == true).Select(value => value![Attached.Length..]);
-        if (fields.Keys.Concat(uploads.Keys.Except(attached)).FirstOrDefault(name => !names.Contains(name)) is { } unknown)
-            throw RefusedException.BadRequest($"unknown field \"{unknown}\"");
+        var loose = uploads.Keys.Where(name => !fields.Keys.Any(field => Text(field)?.Contains(Attached + name, StringComparison.Ordinal) == true));
+        Refuse(fields.Keys.Concat(loose).FirstOrDefault(name => !names.Contains(name)));
+    }
+
+    /// <summary>The fields of an object inside of this call, with the files of the call. Throws for a field that is not in the list.</summary>
+    public Arguments Inside(JsonElement json, string what, IReadOnlyList<string> names)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            throw RefusedException.BadRequest($"can't parse {what}: expected an Object");
+        var inner = json.EnumerateObject().ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
+        Refuse(inner.Keys.FirstOrDefault(name => !names.Contains(name)));
+        return new Arguments(inner, uploads);
     }
 
     /// <summary>The file sent under the name itself, or under another to which the field points by <c>attach://</c>.</summary>
@@ -70,6 +79,12 @@ public sealed class Arguments(IReadOnlyDictionary<string, JsonElement> fields, I
         foreach (var (name, upload) in uploads)
             json[name] = $"{upload.Name} ({upload.Bytes.Length.ToString(CultureInfo.InvariantCulture)} bytes)";
         return json;
+    }
+
+    private static void Refuse(string? unknown)
+    {
+        if (unknown is not null)
+            throw RefusedException.BadRequest($"unknown field \"{unknown}\"");
     }
 
     private static JsonElement Readable(string name, JsonElement value) =>

@@ -11,6 +11,6 @@ public abstract record CallOutcome
 
     public sealed record Refused(RefusedException Refusal) : CallOutcome;
 
-    /// <summary>Accepted, but the caller will never know: the connection is dropped instead of an answer.</summary>
+    /// <summary>Carried out or not, the caller will never know: the connection is dropped instead of an answer.</summary>
     public sealed record Lost : CallOutcome;
 }

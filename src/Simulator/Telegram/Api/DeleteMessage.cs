@@ -13,9 +13,9 @@ public sealed class DeleteMessage(People people, TimeProvider time) : IMethod
     {
         var conversation = call.Conversation(people);
         var message = conversation.Find(call.MessageId()) ?? throw RefusedException.BadRequest("message to delete not found");
-        if (time.GetUtcNow() - message.Date > Target.DeletableFor)
-            throw RefusedException.BadRequest("message can't be deleted");
-        return conversation.Delete(message.Id)
+        if (!message.IsDeletable(time))
+            throw RefusedException.BadRequest(Target.TooOldToDelete);
+        return conversation.Delete(message.Id, byBot: true)
             ? new(Success.True())
             : throw RefusedException.BadRequest("message to delete not found");
     }

@@ -3,7 +3,7 @@ using Lavka.Simulator.Telegram.State;
 
 namespace Lavka.Simulator.Telegram.Api;
 
-/// <summary>Takes away up to 100 messages; those that are not there or too old are passed over.</summary>
+/// <summary>Takes away up to 100 messages; those that are not there are passed over, one that is too old spoils the call.</summary>
 public sealed class DeleteMessages(People people, TimeProvider time) : IMethod
 {
     private const int MostMessages = 100;
@@ -15,9 +15,11 @@ public sealed class DeleteMessages(People people, TimeProvider time) : IMethod
     public ValueTask<Success> Run(Call call, CancellationToken cancellationToken)
     {
         var conversation = call.Conversation(people);
-        foreach (var id in Ids(call.Arguments))
-            if (conversation.Find(id) is { } message && time.GetUtcNow() - message.Date <= Target.DeletableFor)
-                conversation.Delete(id);
+        ChatMessage[] messages = [.. Ids(call.Arguments).Select(conversation.Find).OfType<ChatMessage>()];
+        if (!messages.All(message => message.IsDeletable(time)))
+            throw RefusedException.BadRequest(Target.TooOldToDelete);
+        foreach (var message in messages)
+            conversation.Delete(message.Id, byBot: true);
         return new(Success.True());
     }
 

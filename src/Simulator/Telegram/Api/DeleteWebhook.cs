@@ -1,3 +1,5 @@
+using Lavka.Simulator.Telegram.Delivery;
+
 namespace Lavka.Simulator.Telegram.Api;
 
 /// <summary>Back to getUpdates; pending updates stay unless asked otherwise.</summary>
@@ -7,11 +9,9 @@ public sealed class DeleteWebhook : IMethod
 
     public IReadOnlyList<string> Fields { get; } = ["drop_pending_updates"];
 
-    public async ValueTask<Success> Run(Call call, CancellationToken cancellationToken)
-    {
-        var isNew = await call.Bot.Updates.Use(webhook: null);
-        if (call.Arguments.Flag("drop_pending_updates"))
-            call.Bot.Updates.Forget();
-        return Success.True(isNew ? "Webhook was deleted" : "Webhook is already deleted");
-    }
+    public async ValueTask<Success> Run(Call call, CancellationToken cancellationToken) =>
+        await Run(call.Bot.Updates, call.Arguments.Flag("drop_pending_updates"));
+
+    internal static async ValueTask<Success> Run(UpdateDelivery updates, bool drop) =>
+        Success.True(await updates.UseNone(drop) ? "Webhook was deleted" : "Webhook is already deleted");
 }

@@ -19,7 +19,7 @@ public sealed class GetUpdates : IMethod
             throw await updates.Poll.Conflict(LongPoll.WebhookIsActive, cancellationToken);
         AllowedUpdates.Remember(call);
         var timeout = TimeSpan.FromSeconds(Math.Clamp(arguments.Integer("timeout") ?? 0, 0, 50));
-        var limit = (int)Math.Clamp(arguments.Integer("limit") ?? 0, 0, 100);
+        var limit = (int)Math.Clamp(arguments.Integer("limit") ?? 100, 1, 100);
         var found = await updates.Poll.Ask(arguments.Integer("offset") ?? 0, limit, timeout, cancellationToken);
         return new Success(new JsonArray([.. found.Select(update => JsonNode.Parse(update.Json))]));
     }

@@ -5,7 +5,7 @@ using Lavka.Simulator.Telegram.Texts;
 namespace Lavka.Simulator.Telegram.Api;
 
 /// <summary>Any file of up to 50 MB with a caption of up to 1024 UTF-16 units.</summary>
-public sealed class SendDocument(People people, FileStore files) : IMethod
+public sealed class SendDocument(People people, FileStore files) : ISendingMethod
 {
     public string Name => "sendDocument";
 

@@ -4,7 +4,7 @@ using Lavka.Simulator.Telegram.Texts;
 namespace Lavka.Simulator.Telegram.Api;
 
 /// <summary>A text of 1 to 4096 UTF-16 units after its entities are parsed.</summary>
-public sealed class SendMessage(People people) : IMethod
+public sealed class SendMessage(People people) : ISendingMethod
 {
     public string Name => "sendMessage";
 

@@ -5,7 +5,7 @@ using Lavka.Simulator.Telegram.Texts;
 namespace Lavka.Simulator.Telegram.Api;
 
 /// <summary>A picture of up to 10 MB with a caption of up to 1024 UTF-16 units.</summary>
-public sealed class SendPhoto(People people, FileStore files) : IMethod
+public sealed class SendPhoto(People people, FileStore files) : ISendingMethod
 {
     public string Name => "sendPhoto";
 

@@ -24,7 +24,7 @@ public static class Sending
         }
     }
 
-    private static int? Answered(Call call, Conversation conversation)
+    internal static int? Answered(Call call, Conversation conversation)
     {
         if (call.Arguments.Json("reply_parameters") is not { } json)
             return null;

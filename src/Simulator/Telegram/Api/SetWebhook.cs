@@ -2,7 +2,9 @@ using Lavka.Simulator.Telegram.Delivery;
 
 namespace Lavka.Simulator.Telegram.Api;
 
-/// <summary>Updates go to an address from now on. The same settings again change nothing; pending updates stay unless asked otherwise.</summary>
+/// <summary>
+/// Updates go to an address from now on. The same settings again change nothing; pending updates stay unless asked otherwise. Once a second, whatever it says.
+/// </summary>
 public sealed class SetWebhook : IMethod
 {
     public string Name => "setWebhook";
@@ -12,17 +14,11 @@ public sealed class SetWebhook : IMethod
     public async ValueTask<Success> Run(Call call, CancellationToken cancellationToken)
     {
         var updates = call.Bot.Updates;
-        var webhook = Webhook.Read(call.Arguments);
+        var drop = call.Arguments.Flag("drop_pending_updates");
+        if (Webhook.Read(call.Arguments) is not { } webhook)
+            return await DeleteWebhook.Run(updates, drop);
+        var isNew = await updates.Use(webhook, drop);
         AllowedUpdates.Remember(call);
-        var isNew = await updates.Use(webhook);
-        if (call.Arguments.Flag("drop_pending_updates"))
-            updates.Forget();
-        return Success.True((webhook, isNew) switch
-        {
-            (null, true) => "Webhook was deleted",
-            (null, false) => "Webhook is already deleted",
-            (_, true) => "Webhook was set",
-            (_, false) => "Webhook is already set",
-        });
+        return Success.True(isNew ? "Webhook was set" : "Webhook is already set");
     }
 }

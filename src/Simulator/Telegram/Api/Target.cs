@@ -5,13 +5,15 @@ namespace Lavka.Simulator.Telegram.Api;
 /// <summary>The chat and the message that a call is about, or the refusal in Telegram's words.</summary>
 public static class Target
 {
-    public static readonly TimeSpan DeletableFor = TimeSpan.FromHours(48);
+    public const string TooOldToDelete = "message can't be deleted for everyone";
 
-    public static Conversation Conversation(this Call call, People people)
+    private static readonly TimeSpan DeletableFor = TimeSpan.FromHours(48);
+
+    public static Conversation Conversation(this Call call, People people, string field = "chat_id")
     {
-        if (string.IsNullOrEmpty(call.Arguments.Text("chat_id")))
-            throw RefusedException.BadRequest("chat_id is empty");
-        return call.Arguments.Integer("chat_id") is { } id && people.Find(id) is { } person
+        if (string.IsNullOrEmpty(call.Arguments.Text(field)))
+            throw RefusedException.BadRequest($"{field} is empty");
+        return call.Arguments.Integer(field) is { } id && people.Find(id) is { } person
             ? call.Bot.With(person)
             : throw RefusedException.BadRequest("chat not found");
     }
@@ -21,7 +23,10 @@ public static class Target
             ? (int)id
             : throw RefusedException.BadRequest("message identifier is not specified");
 
-    /// <summary>A message the bot may edit: its own, and not sent with a reply keyboard or a forced reply.</summary>
+    /// <summary>Whether a message of either side may still be deleted by the bot.</summary>
+    public static bool IsDeletable(this ChatMessage message, TimeProvider time) => time.GetUtcNow() - message.Date <= DeletableFor;
+
+    /// <summary>A message the bot may edit: its own, however old, and not sent with a reply keyboard or a forced reply (TDLib, can_edit_message).</summary>
     public static ChatMessage Editable(this Conversation conversation, int id)
     {
         conversation.RefuseUnreachable();

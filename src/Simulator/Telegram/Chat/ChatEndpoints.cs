@@ -21,11 +21,18 @@ public static class ChatEndpoints
             Shown(acts.Write(of.Conversation, said.Text ?? "", said.ReplyTo)));
         one.MapPost("/edit", ([AsParameters] ChatOf of, PersonActs acts, ChatRequests.Edit edit) =>
             Shown(acts.Edit(of.Conversation, edit.MessageId, edit.Text ?? "")));
-        one.MapPost("/contact", ([AsParameters] ChatOf of, PersonActs acts) => Shown(acts.ShareContact(of.Conversation)));
+        one.MapPost("/delete", ([AsParameters] ChatOf of, PersonActs acts, ChatRequests.Delete asked) =>
+        {
+            acts.Delete(of.Conversation, asked.MessageId);
+            return Results.NoContent();
+        });
+        one.MapPost("/contact", ([AsParameters] ChatOf of, PersonActs acts, ChatRequests.Contact contact) => Shown(contact is { PhoneNumber: null, FirstName: null }
+            ? acts.ShareContact(of.Conversation)
+            : acts.ShareContact(of.Conversation, contact.PhoneNumber ?? "", contact.FirstName ?? "")));
         one.MapPost("/location", ([AsParameters] ChatOf of, PersonActs acts, ChatRequests.Location place) =>
             Shown(acts.ShareLocation(of.Conversation, place.Latitude, place.Longitude)));
         one.MapPost("/press", Press);
-        one.MapPost("/file", SendFile).DisableAntiforgery();
+        one.MapPost("/file", SendFiles).DisableAntiforgery();
         one.MapPost("/block", ([AsParameters] ChatOf of, PersonActs acts, ChatRequests.Block block) =>
         {
             acts.Block(of.Conversation, block.Blocked);
@@ -54,13 +61,19 @@ public static class ChatEndpoints
         }
     }
 
-    private static async Task<IResult> SendFile([AsParameters] ChatOf of, PersonActs acts, IFormFile file, IFormCollection form, HttpContext context)
+    private static async Task<IResult> SendFiles([AsParameters] ChatOf of, PersonActs acts, IFormCollection form, HttpContext context)
     {
         if (!Enum.TryParse<FileKind>(form["kind"], ignoreCase: true, out var kind))
             throw RefusedException.BadRequest("kind is photo, document, voice or sticker");
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, context.RequestAborted);
-        return Shown(acts.SendFile(of.Conversation, kind, file.FileName, file.ContentType, bytes.ToArray(), form["caption"]));
+        var chosen = new List<PersonFile>();
+        foreach (var file in form.Files)
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, context.RequestAborted);
+            chosen.Add(new PersonFile(file.FileName, file.ContentType, bytes.ToArray()));
+        }
+        var messages = acts.SendFiles(of.Conversation, kind, chosen, form["caption"], form["emoji"]);
+        return Results.Json([.. messages.Select(message => message.ToView())], ChatJson.Default.MessageViewArray);
     }
 
     private static IResult Download(string id, FileStore files, HttpContext context)

@@ -15,6 +15,9 @@ namespace Lavka.Simulator.Telegram.Chat;
 [JsonSerializable(typeof(ChatRequests.Write))]
 [JsonSerializable(typeof(ChatRequests.Press))]
 [JsonSerializable(typeof(ChatRequests.Location))]
+[JsonSerializable(typeof(ChatRequests.Contact))]
+[JsonSerializable(typeof(ChatRequests.Delete))]
 [JsonSerializable(typeof(ChatRequests.Edit))]
+[JsonSerializable(typeof(MessageView[]))]
 [JsonSerializable(typeof(ChatRequests.Block))]
 internal sealed partial class ChatJson : JsonSerializerContext;

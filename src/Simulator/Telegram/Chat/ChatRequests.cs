@@ -11,6 +11,11 @@ public static class ChatRequests
 
     public sealed record Location(double Latitude, double Longitude);
 
+    /// <summary>Somebody else's contact; without number and name the person's own.</summary>
+    public sealed record Contact(string? PhoneNumber, string? FirstName);
+
+    public sealed record Delete(int MessageId);
+
     public sealed record Edit(int MessageId, string? Text);
 
     public sealed record Block(bool Blocked);

@@ -22,4 +22,7 @@ public sealed record MessageView(int Id, long Date, string From, IReadOnlyList<E
     public IReadOnlyList<IReadOnlyList<InlineButtonView>>? InlineKeyboard { get; init; }
 
     public int? ReplyTo { get; init; }
+
+    /// <summary>What the messages of one album share.</summary>
+    public string? Album { get; init; }
 }

@@ -34,6 +34,7 @@ public static class Views
         var view = new MessageView(message.Id, message.Date.ToUnixTimeSeconds(), message.FromBot ? "bot" : "person", [], message.EditedAt is not null)
         {
             ReplyTo = message.ReplyTo,
+            Album = message.Album,
             InlineKeyboard = message.Keyboard is { } keyboard ? [.. keyboard.Rows.Select(row => row.Select(ToView).ToArray())] : null,
         };
         return message.Content switch
@@ -70,7 +71,7 @@ public static class Views
             media.File.Bytes.Length,
             media.File.Mime,
             width > 0 ? width : null,
-            height > 0 ? height : null);
+            height > 0 ? height : null) { Emoji = media.Emoji };
         view = view with { Caption = media.Caption.Text.Length > 0 ? media.Caption.Text : null, Entities = media.Caption.ToView() };
         return media.File.Kind switch
         {

@@ -16,24 +16,22 @@ public static class ControlEndpoints
         sim.MapGet("/calls", (CallLog calls, long? bot, long? after) =>
             Results.Json([.. calls.After(after ?? 0, bot)], ControlJson.Default.AcceptedCallArray));
         sim.MapGet("/refused", (RefusalLog refusals, long? bot) => Results.Json([.. refusals.Of(bot)], ControlJson.Default.RefusedCallArray));
-        sim.MapPost("/faults", AddFault);
-        sim.MapDelete("/faults", (Faults faults) =>
+        sim.MapFaults();
+        sim.MapGet("/limits", (Limits limits) => Results.Json(limits.Now, ControlJson.Default.SendingLimits));
+        sim.MapPut("/limits", (Limits limits, SendingLimits asked) =>
         {
-            faults.Clear();
-            return Results.NoContent();
+            limits.Set(asked);
+            return Results.Json(limits.Now, ControlJson.Default.SendingLimits);
         });
         sim.MapPost("/updates", Enqueue);
+        sim.MapPost("/updates/renumber", (BotAccounts bots, long bot) =>
+        {
+            bots.Get(bot).Updates.Renumber();
+            return Results.NoContent();
+        });
         sim.MapGet("/queue", (BotAccounts bots, long bot) => Results.Json(Queue(bots.Get(bot)), ControlJson.Default.QueueView));
         sim.MapGet("/chat/{bot:long}/{person:long}", ([AsParameters] ChatOf of) => Results.Json(Chat(of.Conversation), ChatJson.Default.ChatState));
         sim.MapPost("/reset", Reset);
-    }
-
-    private static IResult AddFault(Faults faults, Fault fault)
-    {
-        if (fault.Times < 1 || fault.Seconds < 0 || fault.RetryAfter < 1)
-            throw RefusedException.BadRequest("a fault happens at least once, and its seconds are not negative");
-        faults.Add(fault);
-        return Results.NoContent();
     }
 
     private static IResult Enqueue(UpdateRequest asked, BotAccounts bots, RawUpdates updates) =>
@@ -57,10 +55,11 @@ public static class ControlEndpoints
         bot.Updates.LastError?.At.ToUnixTimeSeconds());
 
     private static PendingView ToView(Delivery.PendingUpdate update) =>
-        new(update.Id, update.Kind, update.Queue, update.Failures, update.ExpiresAt.ToUnixTimeSeconds(), JsonNode.Parse(update.Json)!);
+        new(update.Id, update.Kind, update.Queue, update.Backoff.Failures, update.ExpiresAt.ToUnixTimeSeconds(), JsonNode.Parse(update.Json)!);
 
-    /// <summary>Bots, webhooks and commands stay; chats, people, files, updates, faults and logs are as at the start.</summary>
-    private static IResult Reset(BotAccounts bots, People people, FileStore files, OpenPresses presses, Faults faults, CallLog calls, RefusalLog refusals)
+    /// <summary>Bots, webhooks, commands and the clock stay; chats, people, files, updates, faults, limits and logs are as at the start.</summary>
+    private static IResult Reset(
+        BotAccounts bots, People people, FileStore files, OpenPresses presses, Faults faults, Limits limits, CallLog calls, RefusalLog refusals)
     {
         foreach (var bot in bots.All)
             bot.Forget();
@@ -68,6 +67,7 @@ public static class ControlEndpoints
         files.Clear();
         presses.Clear();
         faults.Clear();
+        limits.Set(new SendingLimits());
         calls.Clear();
         refusals.Clear();
         return Results.NoContent();

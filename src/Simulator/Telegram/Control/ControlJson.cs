@@ -11,7 +11,8 @@ namespace Lavka.Simulator.Telegram.Control;
 [JsonSerializable(typeof(AcceptedCall[]))]
 [JsonSerializable(typeof(RefusedCall[]))]
 [JsonSerializable(typeof(QueueView))]
-[JsonSerializable(typeof(Fault))]
+[JsonSerializable(typeof(Fault[]))]
+[JsonSerializable(typeof(SendingLimits))]
 [JsonSerializable(typeof(UpdateRequest))]
 [JsonSerializable(typeof(BotRegistration))]
 internal sealed partial class ControlJson : JsonSerializerContext;

@@ -12,6 +12,7 @@ public sealed class LongPoll(PendingUpdates pending, TimeProvider time)
 
     private const int MostUpdates = 100;
     private const int MostBytes = 4 << 20;
+    private const int BytesAround = 50;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(50);
     private static readonly TimeSpan ConflictPause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Hurry = TimeSpan.FromSeconds(0.5);
@@ -105,7 +106,7 @@ public sealed class LongPoll(PendingUpdates pending, TimeProvider time)
 
     private static IReadOnlyList<PendingUpdate> Fitting(IReadOnlyList<PendingUpdate> updates)
     {
-        var bytes = 0;
-        return [.. updates.TakeWhile(update => (bytes += update.Json.Length) <= MostBytes)];
+        var left = MostBytes;
+        return [.. updates.TakeWhile(update => (left -= update.Json.Length + BytesAround) > 0)];
     }
 }

@@ -16,8 +16,11 @@ public sealed class PendingUpdate(long id, string kind, long queue, DateTimeOffs
     /// <summary>The whole update, as it goes over the wire.</summary>
     public string Json { get; } = new JsonObject { ["update_id"] = id, [kind] = payload.DeepClone() }.ToJsonString();
 
-    /// <summary>How often the webhook did not take it.</summary>
-    public int Failures { get; set; }
+    /// <summary>Before this nobody is offered it.</summary>
+    public DateTimeOffset NotBefore { get; init; }
+
+    /// <summary>What the webhook's failures have come to.</summary>
+    public Backoff Backoff { get; } = new();
 
     /// <summary>Where it stands among all pending updates; null once it left them.</summary>
     internal LinkedListNode<PendingUpdate>? Place { get; set; }

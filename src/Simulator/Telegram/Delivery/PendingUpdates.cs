@@ -3,9 +3,13 @@ namespace Lavka.Simulator.Telegram.Delivery;
 /// <summary>The updates of one bot in the order of their arrival, and the queues they form.</summary>
 public sealed class PendingUpdates(TimeProvider time)
 {
+    private const int FarAbove = 10;
+    private const int FarBelow = 200_000;
+
     private readonly Lock _gate = new();
     private readonly LinkedList<PendingUpdate> _all = [];
     private readonly Dictionary<long, Queue<PendingUpdate>> _queues = [];
+    private long _end;
 
     public int Count
     {
@@ -39,6 +43,7 @@ public sealed class PendingUpdates(TimeProvider time)
         lock (_gate)
         {
             update.Place = _all.AddLast(update);
+            _end = update.Id + 1;
             if (!_queues.TryGetValue(update.Queue, out var queue))
                 _queues[update.Queue] = queue = new Queue<PendingUpdate>();
             queue.Enqueue(update);
@@ -71,14 +76,16 @@ public sealed class PendingUpdates(TimeProvider time)
 
     /// <summary>
     /// What getUpdates gives: forgets everything below the offset, then takes up to the limit in order.
-    /// A negative offset counts from the end and forgets what is before. Expired updates are dropped on the way.
+    /// A negative offset counts from the end and forgets what is before. An offset far from the newest update (10 above, 200,000 below) is of another row of
+    /// numbers: nothing is forgotten (TQueue.cpp). Expired updates are dropped on the way.
     /// </summary>
     public IReadOnlyList<PendingUpdate> From(long offset, int limit)
     {
         lock (_gate)
         {
             var now = time.GetUtcNow();
-            DropWhere(update => update.ExpiresAt < now || update.Id < offset);
+            var isOurs = offset <= _end + FarAbove && offset >= _end - FarBelow;
+            DropWhere(update => update.ExpiresAt < now || (isOurs && update.Id < offset));
             if (offset < 0)
                 DropFirst(_all.Count + (int)Math.Max(offset, -_all.Count));
             return [.. _all.Take(limit)];

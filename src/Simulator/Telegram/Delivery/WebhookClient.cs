@@ -10,12 +10,11 @@ public sealed class WebhookClient : IDisposable
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
     private readonly Webhook _webhook;
-    private readonly TimeProvider _time;
     private readonly HttpClient _http;
 
-    public WebhookClient(Webhook webhook, TimeProvider time)
+    public WebhookClient(Webhook webhook)
     {
-        (_webhook, _time) = (webhook, time);
+        _webhook = webhook;
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, MaxConnectionsPerServer = webhook.MaxConnections })
         {
             Timeout = TimeSpan.FromSeconds(60),
@@ -32,17 +31,17 @@ public sealed class WebhookClient : IDisposable
         {
             using var response = await _http.SendAsync(request, cancellationToken);
             if (!response.IsSuccessStatusCode)
-                return new DeliveryAttempt.Failed(Reason(response), RetryAfter(response), ConnectionLost: false);
+                return new DeliveryAttempt.Failed(Reason(response), (int)response.StatusCode, RetryAfter(response));
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             return new DeliveryAttempt.Taken(response.Content.Headers.ContentType?.ToString(), body);
         }
         catch (HttpRequestException failure)
         {
-            return new DeliveryAttempt.Failed(Reason(failure), RetryAfter: null, ConnectionLost: true);
+            return new DeliveryAttempt.Failed(Reason(failure), Status: null, RetryAfter: null);
         }
         catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new DeliveryAttempt.Failed("Read timeout expired", RetryAfter: null, ConnectionLost: true);
+            return new DeliveryAttempt.Failed("Read timeout expired", Status: null, RetryAfter: null);
         }
     }
 
@@ -54,6 +53,6 @@ public sealed class WebhookClient : IDisposable
         ? "Connection refused"
         : "Connection closed";
 
-    private TimeSpan? RetryAfter(HttpResponseMessage response) =>
-        response.Headers.RetryAfter?.Delta ?? (response.Headers.RetryAfter?.Date - _time.GetUtcNow());
+    /// <summary>Whole seconds only; Telegram does not read a date.</summary>
+    private static int? RetryAfter(HttpResponseMessage response) => (int?)response.Headers.RetryAfter?.Delta?.TotalSeconds;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Lavka.Simulator.Telegram.Control;
 using Lavka.Simulator.Telegram.Delivery;
 
 namespace Lavka.Simulator.Telegram.State;
@@ -9,10 +10,10 @@ public sealed class BotAccount : IAsyncDisposable
     private readonly ConcurrentDictionary<long, Conversation> _conversations = new();
     private readonly TimeProvider _time;
 
-    public BotAccount(long id, BotRegistration registration, WebhookReplies replies, TimeProvider time)
+    public BotAccount(long id, BotRegistration registration, WebhookReplies replies, Faults faults, TimeProvider time)
     {
         (Id, Registration, _time) = (id, registration, time);
-        Updates = new UpdateDelivery(this, replies, time);
+        Updates = new UpdateDelivery(this, replies, faults, time);
     }
 
     public long Id { get; }

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Lavka.Simulator.Telegram.Control;
 using Lavka.Simulator.Telegram.Delivery;
 
 namespace Lavka.Simulator.Telegram.State;
 
 /// <summary>Every bot the simulator knows, by number and by token.</summary>
-public sealed class BotAccounts(WebhookReplies replies, TimeProvider time) : IAsyncDisposable
+public sealed class BotAccounts(WebhookReplies replies, Faults faults, TimeProvider time) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<long, BotAccount> _accounts = new();
 
@@ -21,7 +22,7 @@ public sealed class BotAccounts(WebhookReplies replies, TimeProvider time) : IAs
     public BotAccount Register(BotRegistration registration)
     {
         var id = IdOf(registration.Token) ?? throw RefusedException.BadRequest("a token reads <number>:<secret>");
-        var account = _accounts.GetOrAdd(id, _ => new BotAccount(id, registration, replies, time));
+        var account = _accounts.GetOrAdd(id, _ => new BotAccount(id, registration, replies, faults, time));
         return account.Registration.Token == registration.Token
             ? account
             : throw RefusedException.Conflict($"bot {id} is registered with another token");

@@ -12,6 +12,9 @@ public sealed record ChatMessage(int Id, DateTimeOffset Date, bool FromBot, Cont
 
     public DateTimeOffset? EditedAt { get; init; }
 
+    /// <summary>What the messages of one album share, <c>media_group_id</c> on the wire.</summary>
+    public string? Album { get; init; }
+
     /// <summary>Sent with a reply keyboard, its removal or a forced reply: Telegram never lets such a message be edited.</summary>
     public bool IsFixed { get; init; }
 }

@@ -1,4 +1,5 @@
 using Lavka.Simulator.Telegram.Markup;
+using Lavka.Simulator.Telegram.Recording;
 
 namespace Lavka.Simulator.Telegram.State;
 
@@ -27,6 +28,9 @@ public sealed class Conversation(BotAccount bot, Person person, TimeProvider tim
     /// <summary>Told of every change, in order, while <see cref="Gate"/> is held.</summary>
     public ConversationEvents Events { get; } = new();
 
+    /// <summary>The chat from its beginning; written to while <see cref="Gate"/> is held.</summary>
+    public Recorder Recorder { get; } = new(time);
+
     public IReadOnlyList<ChatMessage> Messages
     {
         get
@@ -43,7 +47,7 @@ public sealed class Conversation(BotAccount bot, Person person, TimeProvider tim
     }
 
     /// <summary>The bot writes. Refused like in Telegram to a person who never wrote, or who blocked the bot.</summary>
-    public ChatMessage Send(Content content, ReplyMarkup? markup, int? replyTo)
+    public ChatMessage Send(Content content, ReplyMarkup? markup, int? replyTo, string? album = null)
     {
         lock (Gate)
         {
@@ -53,21 +57,24 @@ public sealed class Conversation(BotAccount bot, Person person, TimeProvider tim
                 ReplyTo = replyTo,
                 Keyboard = markup as ReplyMarkup.Inline,
                 IsFixed = markup is not (null or ReplyMarkup.Inline),
+                Album = album,
             });
+            Recorder.Sent(message, markup);
             ChangeInput(Input.After(message.Id, markup));
             return message;
         }
     }
 
     /// <summary>The person writes.</summary>
-    public ChatMessage Write(Content content, int? replyTo)
+    public ChatMessage Write(Content content, int? replyTo, string? album = null)
     {
         lock (Gate)
         {
             if (IsBlocked)
                 throw RefusedException.BadRequest("the person has blocked the bot");
             IsStarted = true;
-            var message = Append(new ChatMessage(++_lastId, time.GetUtcNow(), FromBot: false, content) { ReplyTo = replyTo });
+            var message = Append(new ChatMessage(++_lastId, time.GetUtcNow(), FromBot: false, content) { ReplyTo = replyTo, Album = album });
+            Recorder.Sent(message, markup: null);
             ChangeInput(Input.AfterPersonWrote());
             return message;
         }
@@ -79,18 +86,20 @@ public sealed class Conversation(BotAccount bot, Person person, TimeProvider tim
         lock (Gate)
         {
             _messages[changed.Id] = changed;
+            Recorder.Edited(changed);
             Events.Publish(new ConversationEvent.Edited(changed));
             return changed;
         }
     }
 
     /// <summary>False when there is no such message (any more).</summary>
-    public bool Delete(int id)
+    public bool Delete(int id, bool byBot)
     {
         lock (Gate)
         {
-            if (!_messages.Remove(id))
+            if (!_messages.Remove(id, out var message))
                 return false;
+            Recorder.Deleted(message, byBot);
             Events.Publish(new ConversationEvent.Deleted(id));
             ChangeInput(Input.Without(id));
             return true;
@@ -103,8 +112,16 @@ public sealed class Conversation(BotAccount bot, Person person, TimeProvider tim
         lock (Gate)
         {
             IsBlocked = blocked;
+            Recorder.Blocked(blocked);
             Events.Publish(new ConversationEvent.Blocked(blocked));
         }
+    }
+
+    /// <summary>The bot answered a press.</summary>
+    public void Noted(PressAnswer answer)
+    {
+        lock (Gate)
+            Recorder.Noted(answer);
     }
 
     /// <summary>A person of whom only an update told is known from then on, as if he had written.</summary>

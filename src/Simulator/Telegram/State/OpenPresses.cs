@@ -14,26 +14,28 @@ public sealed class OpenPresses(TimeProvider time)
     private readonly Queue<Press> _byAge = new();
 
     /// <summary>A new press with a number of its own.</summary>
-    public Press Open(long botId)
+    public Press Open(Conversation chat)
     {
         var number = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
-        return Open(botId, number.ToString(CultureInfo.InvariantCulture));
+        return Open(chat.Bot.Id, number.ToString(CultureInfo.InvariantCulture), chat);
     }
 
-    public Press Open(long botId, string id)
+    public Press Open(long botId, string id, Conversation? chat = null)
     {
         lock (_gate)
         {
             ForgetOld();
-            var press = new Press(id, botId, time.GetUtcNow());
+            var press = new Press(id, botId, chat, time.GetUtcNow());
             _byAge.Enqueue(press);
             return _presses[id] = press;
         }
     }
 
-    /// <summary>Gives the answer to whoever waits; false when the press is unknown, another bot's, answered already or too old.</summary>
-    public bool Answer(long botId, string id, PressAnswer answer) =>
-        _presses.TryGetValue(id, out var press) && press.BotId == botId && _presses.TryRemove(id, out _) && !IsTooOld(press) && press.Answer(answer);
+    /// <summary>Gives the answer to whoever waits; null when the press is unknown, another bot's, answered already or too old.</summary>
+    public Press? Answer(long botId, string id, PressAnswer answer) =>
+        _presses.TryGetValue(id, out var press) && press.BotId == botId && _presses.TryRemove(id, out _) && !IsTooOld(press) && press.Answer(answer)
+            ? press
+            : null;
 
     public void Clear()
     {

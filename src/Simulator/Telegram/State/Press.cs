@@ -1,13 +1,16 @@
 namespace Lavka.Simulator.Telegram.State;
 
 /// <summary>One press of an inline button; the person sees a spinner until it is answered.</summary>
-public sealed class Press(string id, long botId, DateTimeOffset at)
+public sealed class Press(string id, long botId, Conversation? chat, DateTimeOffset at)
 {
     private readonly TaskCompletionSource<PressAnswer> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Id => id;
 
     public long BotId => botId;
+
+    /// <summary>Where it happened; unknown for a press that a test made up.</summary>
+    public Conversation? Chat => chat;
 
     public DateTimeOffset At => at;
 

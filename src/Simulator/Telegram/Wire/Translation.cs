@@ -40,6 +40,7 @@ public static class Translation
         var wire = new WireMessage(message.Id, from, conversation.Person.ToChat(), message.Date.ToUnixTimeSeconds())
         {
             EditDate = message.EditedAt?.ToUnixTimeSeconds(),
+            MediaGroupId = message.Album,
             ReplyMarkup = message.Keyboard?.ToWire(),
         };
         return message.Content switch
@@ -61,7 +62,7 @@ public static class Translation
             FileKind.Photo => wire with { Photo = [file with { Width = width, Height = height }] },
             FileKind.Document => wire with { Document = file with { FileName = media.File.Name, MimeType = media.File.Mime } },
             FileKind.Voice => wire with { Voice = file with { MimeType = media.File.Mime, Duration = 1 } },
-            _ => wire with { Sticker = file with { Width = width, Height = height, Type = "regular", IsAnimated = false, IsVideo = false } },
+            _ => wire with { Sticker = file with { Width = width, Height = height, Type = "regular", Emoji = media.Emoji, IsAnimated = false, IsVideo = false } },
         };
     }
 

@@ -19,6 +19,9 @@ public sealed record WireFile(string FileId, string FileUniqueId, long FileSize)
     /// <summary>"regular" for a sticker.</summary>
     public string? Type { get; init; }
 
+    /// <summary>What a sticker stands for.</summary>
+    public string? Emoji { get; init; }
+
     public bool? IsAnimated { get; init; }
 
     public bool? IsVideo { get; init; }

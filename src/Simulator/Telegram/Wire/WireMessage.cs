@@ -5,6 +5,8 @@ public sealed record WireMessage(int MessageId, WireUser From, WireChat Chat, lo
 {
     public long? EditDate { get; init; }
 
+    public string? MediaGroupId { get; init; }
+
     public WireMessage? ReplyToMessage { get; init; }
 
     public string? Text { get; init; }

@@ -4,7 +4,8 @@ import { ApiError, addPerson, readBots, readPeople } from './api.js';
 import { Bar } from './bar.js';
 import { Chat } from './chat.js';
 import { showAlert } from './dialog.js';
-import { openPeopleDialog } from './people.js';
+import { FaultDrawer } from './faults.js';
+import { fullName, openPeopleDialog } from './people.js';
 import { language, t } from './strings.js';
 
 const columns = document.getElementById('columns');
@@ -19,7 +20,14 @@ const bar = new Bar(document.getElementById('bar'), {
   chooseBot: id => go(id, open),
   rereadBots: () => rereadBots(),
   show: id => showPerson(id),
+  toggleFaults: () => drawer.toggle(),
   managePeople: () => openPeopleDialog({ people, open, toggle: togglePerson, add: newPerson }),
+});
+
+const drawer = new FaultDrawer({
+  bot: () => bot,
+  chats: () => open.map(id => ({ name: fullName(people.find(person => person.id === id)), recordingUrl: chats.get(id).api.recordingUrl })),
+  counted: count => bar.showFaults(count),
 });
 
 function go(botId, personIds) {
@@ -109,4 +117,5 @@ function waitWith(title, hint) {
 document.documentElement.lang = language;
 document.getElementById('notice').textContent = t('notice');
 columns.append(el('p', { class: 'waiting' }, t('connecting')));
+document.body.append(drawer.root);
 await begin();

@@ -16,10 +16,16 @@ export function renderAttachments(message) {
   ];
 }
 
+/** The photos of an album as one mosaic, its documents as a list. */
+export function renderAlbum(messages) {
+  return el('div', { class: messages[0].photo ? 'album mosaic' : 'album', 'data-count': messages.length, 'data-rest': messages.length % 3 },
+    messages.map(message => renderAttachments(message).filter(Boolean)).flat());
+}
+
 /** What a message is about in one line, for quotes. */
 export function summary(message) {
   const { text, caption, photo, document, sticker, voice, contact, location } = message;
-  return text ?? caption ?? (photo && t('photo')) ?? document?.name ?? (sticker && (sticker.emoji ?? t('sticker')))
+  return text ?? caption ?? (photo && t('photo')) ?? document?.name ?? (sticker && [sticker.emoji, t('sticker')].filter(Boolean).join(' '))
     ?? (voice && t('voice')) ?? (contact && t('contact')) ?? (location && t('location')) ?? '';
 }
 
@@ -45,10 +51,32 @@ function renderSticker({ url, emoji }) {
   return url ? el('img', { class: 'sticker', src: url, alt: emoji ?? t('sticker') }) : el('span', { class: 'sticker' }, emoji ?? '');
 }
 
-function renderVoice({ url, duration }) {
-  return el('div', { class: 'voice' },
-    url ? el('audio', { src: url, controls: true, preload: 'none' }) : icon('voice'),
-    duration ? el('span', { class: 'card-note' }, formatDuration(duration)) : null);
+const bars = 28;
+
+/** A player of our own: the browser's looks like a browser. The bars are drawn from the address, so that each note keeps its own. */
+function renderVoice({ url }) {
+  const audio = new Audio();
+  audio.preload = 'metadata';
+  audio.src = url;
+  const time = el('span', { class: 'card-note' }, formatDuration(0));
+  const wave = el('span', { class: 'wave', 'aria-hidden': 'true' }, [...Array(bars)].map((_, index) => {
+    const bar = el('i', {});
+    bar.style.height = `${20 + (url.charCodeAt(url.length - 1 - index % url.length) * 37 + index * 53) % 80}%`;
+    return bar;
+  }));
+  const button = el('button', { class: 'play', type: 'button', 'aria-label': t('play'), onclick: () => (audio.paused ? audio.play() : audio.pause()) }, icon('play'));
+  const show = () => {
+    button.ariaLabel = t(audio.paused ? 'play' : 'pause');
+    button.replaceChildren(icon(audio.paused ? 'play' : 'pause'));
+  };
+  const progress = () => {
+    const length = Number.isFinite(audio.duration) ? audio.duration : 0;
+    time.textContent = formatDuration(audio.currentTime || length);
+    [...wave.children].forEach((bar, index) => bar.classList.toggle('heard', length > 0 && index / bars < audio.currentTime / length));
+  };
+  for (const name of ['play', 'pause', 'ended']) audio.addEventListener(name, show);
+  for (const name of ['timeupdate', 'loadedmetadata', 'ended']) audio.addEventListener(name, progress);
+  return el('div', { class: 'voice', 'data-testid': 'voice' }, button, el('span', { class: 'voice-body' }, wave, time));
 }
 
 function renderContact({ firstName, lastName, phoneNumber }) {

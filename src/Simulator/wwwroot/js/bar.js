@@ -19,6 +19,7 @@ export class Bar {
     this.unread.delete(state.shown);
     this.switcher = this.drawSwitcher();
     this.root.replaceChildren(el('h1', { class: 'unseen' }, t('title')), this.drawBot(), this.switcher,
+      this.drawFaults(),
       el('button', { class: 'people-button', type: 'button', 'data-testid': 'people', 'aria-label': t('people'), onclick: this.actions.managePeople },
         icon('people'), el('span', {}, t('people'))));
   }
@@ -28,6 +29,22 @@ export class Bar {
     const old = this.switcher;
     this.switcher = this.drawSwitcher();
     old.replaceWith(this.switcher);
+  }
+
+  /** How many things are made to go wrong now; none is no badge. */
+  showFaults(count) {
+    if (count === this.faults) return;
+    this.faults = count;
+    const old = this.faultButton;
+    old?.replaceWith(this.drawFaults());
+  }
+
+  drawFaults() {
+    const count = this.faults ?? 0;
+    this.faultButton = el('button', {
+      class: 'people-button fault-button', type: 'button', 'data-testid': 'faults', 'aria-label': count ? t('faultsActive', { count }) : t('faults'), onclick: this.actions.toggleFaults,
+    }, icon('fault'), el('span', {}, t('faults')), count ? el('span', { class: 'badge' }, String(count)) : null);
+    return this.faultButton;
   }
 
   drawBot() {

@@ -1,11 +1,13 @@
 import { ApiError, ChatApi } from './api.js';
 import { copyText } from './clipboard.js';
+import { saveFile } from './dom.js';
 import { Column } from './column.js';
 import { Composer } from './composer.js';
 import { showAlert } from './dialog.js';
 import { ChatEvents } from './events.js';
 import { openMenu } from './menu.js';
-import { askContact, askLocation, chooseFile, previewFile } from './sharing.js';
+import { chooseSticker, voiceNote } from './quick.js';
+import { askContact, askForeignContact, askLocation, chooseFiles, previewFiles } from './sharing.js';
 import { t } from './strings.js';
 import { Timeline } from './timeline.js';
 import { Toasts } from './toast.js';
@@ -33,14 +35,17 @@ export class Chat {
       text: (text, replyTo) => this.attempt(async () => this.received(await this.api.sendText(text, replyTo)), text),
       edit: (message, text) => this.attempt(() => this.api.edit(message.id, text), text),
       editLast: () => this.editLast(),
-      photo: () => chooseFile('photo', (...parts) => this.sendFile(...parts)),
-      document: () => chooseFile('document', (...parts) => this.sendFile(...parts)),
+      photo: () => chooseFiles('photo', (...parts) => this.sendFiles(...parts)),
+      document: () => chooseFiles('document', (...parts) => this.sendFiles(...parts)),
+      sticker: () => chooseSticker((file, emoji) => this.sendFiles([file], 'sticker', null, emoji)),
+      voice: () => this.sendFiles([voiceNote()], 'voice'),
+      foreignContact: () => askForeignContact(contact => this.attempt(() => this.api.sendContact(contact))),
       contact: () => askContact(() => this.attempt(() => this.api.sendContact())),
       location: () => askLocation((latitude, longitude) => this.attempt(() => this.api.sendLocation(latitude, longitude))),
-      drop: file => this.drop(file),
+      drop: files => this.drop(files),
     });
     this.column = new Column({ bot, person, timeline: this.timeline, composer: this.composer, toasts: this.toasts, actions: {
-      menu: () => this.openChatMenu(), start: () => this.composer.say('/start'), unblock: () => this.block(false), drop: file => this.drop(file),
+      menu: () => this.openChatMenu(), start: () => this.composer.say('/start'), unblock: () => this.block(false), drop: files => this.drop(files),
     } });
     this.events = new ChatEvents(this.api.eventsUrl, {
       opened: () => this.read(), received: event => this.receive(event), lost: () => this.column.showOnline(false),
@@ -138,12 +143,12 @@ export class Chat {
     });
   }
 
-  async sendFile(file, kind, caption) {
-    await this.attempt(async () => this.received(await this.api.sendFile(file, kind, caption)));
+  async sendFiles(files, kind, caption, emoji) {
+    await this.attempt(async () => (await this.api.sendFiles(files, kind, { caption, emoji })).forEach(message => this.received(message)));
   }
 
-  drop(file) {
-    previewFile(file, file.type.startsWith('image/') ? 'photo' : 'document', (...parts) => this.sendFile(...parts));
+  drop(files) {
+    previewFiles(files, files.every(file => file.type.startsWith('image/')) ? 'photo' : 'document', (...parts) => this.sendFiles(...parts));
   }
 
   /** Says why when the simulator refuses, and gives the words back so that nobody has to type them twice. */
@@ -173,11 +178,13 @@ export class Chat {
       { icon: 'reply', text: t('reply'), run: () => this.composer.begin({ kind: 'reply', message, author: this.author(message) }) },
       text && { icon: 'copy', text: t('copy'), run: () => this.copy(text) },
       message.from === 'person' && message.text && { icon: 'edit', text: t('edit'), run: () => this.composer.begin({ kind: 'edit', message }) },
+      { icon: 'trash', text: t('delete'), danger: true, run: () => this.attempt(() => this.api.delete(message.id)) },
     ].filter(Boolean), anchor, point);
   }
 
   openChatMenu() {
     openMenu([
+      { icon: 'save', text: t('saveChat'), run: () => saveFile(this.api.recordingUrl) },
       { icon: 'block', text: t(this.blocked ? 'unblockBot' : 'blockBot'), danger: !this.blocked, run: () => this.block(!this.blocked) },
       { icon: 'close', text: t('closeColumn'), run: () => this.close() },
     ], this.column.menuButton);

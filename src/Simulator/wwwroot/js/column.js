@@ -29,7 +29,7 @@ export class Column {
     this.root.addEventListener('dragover', event => event.preventDefault());
     this.root.addEventListener('drop', event => {
       event.preventDefault();
-      if (event.dataTransfer.files[0]) actions.drop(event.dataTransfer.files[0]);
+      if (event.dataTransfer.files.length) actions.drop([...event.dataTransfer.files]);
     });
   }
 

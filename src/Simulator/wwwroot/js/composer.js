@@ -132,10 +132,10 @@ export class Composer {
   }
 
   paste(event) {
-    const file = [...event.clipboardData.files].find(each => each.type.startsWith('image/'));
-    if (!file) return;
+    const files = [...event.clipboardData.files].filter(each => each.type.startsWith('image/'));
+    if (files.length === 0) return;
     event.preventDefault();
-    this.actions.drop(file);
+    this.actions.drop(files);
   }
 
   submit(event) {
@@ -167,6 +167,7 @@ export class Composer {
   }
 
   openAttachMenu() {
-    openMenu(['photo', 'document', 'location', 'contact'].map(kind => ({ icon: kind, text: t(kind), run: () => this.actions[kind]() })), this.attach);
+    openMenu(['photo', 'document', 'location', 'contact', 'foreignContact', 'voice', 'sticker']
+      .map(kind => ({ icon: kind, text: t(kind), run: () => this.actions[kind]() })), this.attach);
   }
 }

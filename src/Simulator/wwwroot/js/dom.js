@@ -29,3 +29,33 @@ export function onActivate(node, run) {
     run(event);
   });
 }
+
+const longPress = 500;
+
+/** A finger that rests. Android says so itself with a contextmenu, iOS does not. */
+export function onLongPress(node, run) {
+  let timer;
+  const stop = () => clearTimeout(timer);
+  node.addEventListener('touchstart', event => {
+    stop();
+    if (event.touches.length > 1 || !isApple()) return;
+    const { clientX, clientY } = event.touches[0];
+    timer = setTimeout(() => run({ clientX, clientY, target: event.target }), longPress);
+  }, { passive: true });
+  for (const end of ['touchend', 'touchmove', 'touchcancel']) node.addEventListener(end, stop, { passive: true });
+}
+
+const isApple = () => /iPhone|iPad|Macintosh/.test(navigator.userAgent);
+
+/** A labelled list to choose from; the options are pairs of value and text. */
+export function choice(label, name, options) {
+  return el('label', { class: 'field' }, el('span', {}, label), el('select', { name }, options.map(([value, text]) => el('option', { value }, text))));
+}
+
+/** The server names the file. */
+export function saveFile(url) {
+  const link = el('a', { href: url, download: '' });
+  document.body.append(link);
+  link.click();
+  link.remove();
+}

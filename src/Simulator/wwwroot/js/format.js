@@ -8,6 +8,10 @@ const fromUnix = seconds => new Date(seconds * 1000);
 
 export const formatTime = seconds => clock.format(fromUnix(seconds));
 
+const moment = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+export const formatMoment = seconds => moment.format(fromUnix(seconds));
+
 export const isoTime = seconds => fromUnix(seconds).toISOString();
 
 export const sameDay = (left, right) => fromUnix(left).toDateString() === fromUnix(right).toDateString();

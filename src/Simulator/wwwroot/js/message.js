@@ -1,5 +1,5 @@
-import { el } from './dom.js';
-import { renderAttachments, summary } from './attachments.js';
+import { el, onLongPress } from './dom.js';
+import { renderAlbum, renderAttachments, summary } from './attachments.js';
 import { renderText } from './entities.js';
 import { formatTime, isoTime } from './format.js';
 import { icon } from './icons.js';
@@ -8,10 +8,11 @@ import { t } from './strings.js';
 
 const onlyEmoji = /^(?:\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]*(?:\u{200D}\p{Extended_Pictographic}\u{FE0F}?)*\s*){1,3}$/u;
 
-/** One message as a row of the timeline: bubble, and its keyboard beneath. */
-export function renderMessage(message, { author, quoted, actions }) {
-  const body = message.text ?? message.caption;
-  const attachments = renderAttachments(message).filter(Boolean);
+/** One message as a row of the timeline: bubble, and its keyboard beneath. The first of an album shows the others too, with the one caption they have. */
+export function renderMessage(message, { author, quoted, actions }, album = [message]) {
+  const worded = album.find(each => each.caption) ?? message;
+  const body = message.text ?? worded.caption;
+  const attachments = album.length > 1 ? renderAlbum(album) : renderAttachments(message).filter(Boolean);
   const bare = message.sticker || (message.text && !message.entities?.length && onlyEmoji.test(message.text));
   const kind = [
     'bubble', bare && 'bare', message.photo && 'with-photo', message.photo && !body && 'photo-only',
@@ -20,16 +21,19 @@ export function renderMessage(message, { author, quoted, actions }) {
     el('span', { class: 'unseen' }, `${author(message)}: `),
     message.replyTo ? renderQuote(message, quoted, author, actions) : null,
     attachments,
-    el('div', { class: 'text', dir: 'auto' }, body ? renderText(body, message.entities, actions) : null, meta(message)),
+    el('div', { class: 'text', dir: 'auto' }, body ? renderText(body, worded.entities, actions) : null, meta(album.find(each => each.edited) ?? message)),
     menuButton(message, actions));
   const block = el('div', { class: 'message-block' }, bubble,
     message.inlineKeyboard?.length ? inlineKeyboard(message.inlineKeyboard, data => actions.press(message.id, data)) : null);
+  // In an album each picture is a message of its own.
+  const pointedAt = event => album[[...bubble.querySelectorAll('.album > *')].indexOf(event.target.closest('.album > *'))] ?? message;
   bubble.addEventListener('contextmenu', event => {
     // A selection or a link deserves the browser's own menu.
     if (event.target.closest('a') || getSelection().toString()) return;
     event.preventDefault();
-    actions.menu(message, bubble, event);
+    actions.menu(pointedAt(event), bubble, event);
   });
+  onLongPress(bubble, event => actions.menu(pointedAt(event), bubble, event));
   return el('article', { class: `message from-${message.from}`, 'data-testid': 'message', 'data-message-id': message.id, 'data-from': message.from }, block);
 }
 

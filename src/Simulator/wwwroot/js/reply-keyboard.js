@@ -1,6 +1,8 @@
 import { el } from './dom.js';
 import { icon } from './icons.js';
 
+const beginsWithEmoji = /^\p{Extended_Pictographic}/u;
+
 /** The buttons above the input. A button either says its own text or asks to share a contact or a place. */
 export function replyKeyboard(keyboard, actions) {
   const press = button => {
@@ -12,6 +14,6 @@ export function replyKeyboard(keyboard, actions) {
   return el('div', { class: keyboard.resize ? 'reply-keyboard' : 'reply-keyboard tall' },
     keyboard.rows.map(row => el('div', { class: 'reply-row' },
       row.map(button => el('button', { class: 'reply-button', 'data-testid': 'reply-button', type: 'button', onclick: () => press(button) },
-        button.requestContact ? icon('contact') : button.requestLocation ? icon('location') : null,
+        beginsWithEmoji.test(button.text) ? null : button.requestContact ? icon('contact') : button.requestLocation ? icon('location') : null,
         el('span', { dir: 'auto' }, button.text))))));
 }

@@ -50,6 +50,7 @@ export class Timeline {
     row.classList.toggle('arriving', live);
     this.rows.insertBefore(row, this.entries[index]?.row ?? null);
     this.entries.splice(index, 0, { message, row });
+    this.gather(message.album);
     this.arrange(index);
     if (!live) return;
     if (this.stuck || message.from === 'person') this.scrollToEnd();
@@ -64,6 +65,7 @@ export class Timeline {
     const byKeyboard = document.activeElement?.matches(':focus-visible');
     entry.row.replaceWith(row);
     Object.assign(entry, { message, row });
+    this.gather(message.album);
     this.arrange(this.entries.indexOf(entry));
     // Someone who walks by keyboard must not be thrown to the top of the page when the pressed button goes away.
     if (focused >= 0 && byKeyboard) ([...row.querySelectorAll('button, a')][focused] ?? this.log).focus();
@@ -73,24 +75,52 @@ export class Timeline {
     const index = this.entries.findIndex(entry => entry.message.id === id);
     if (index < 0) return;
     this.entries[index].row.remove();
-    this.entries.splice(index, 1);
+    const [{ message }] = this.entries.splice(index, 1);
+    this.gather(message.album);
     this.arrange(index);
+  }
+
+  /** The first message of an album shows the whole of it, the others only keep their places. */
+  gather(album) {
+    const entries = album ? this.entries.filter(entry => entry.message.album === album) : [];
+    const [first] = entries;
+    if (!first) return;
+    const row = renderMessage(first.message, this.look, entries.map(entry => entry.message));
+    row.classList.add(...first.row.classList);
+    row.classList.remove('follows');
+    first.row.replaceWith(row);
+    first.row = row;
+    entries.slice(1).forEach(entry => entry.row.classList.add('follows'));
+    this.arrange(this.entries.indexOf(first));
   }
 
   /** Day labels and tails depend on the neighbours, so only they are looked at. */
   arrange(changed) {
-    for (let index = Math.max(0, changed - 1); index <= Math.min(this.entries.length - 1, changed + 1); index++) {
+    for (let index = this.beginOfAlbum(Math.max(0, changed - 1)); index <= Math.min(this.entries.length - 1, changed + 1); index++) {
       const [before, current, after] = [index - 1, index, index + 1].map(at => this.entries[at]);
       const newDay = !before || !sameDay(before.message.date, current.message.date);
       current.row.querySelector('.day')?.remove();
       if (newDay) current.row.prepend(el('div', { class: 'day' }, el('span', {}, formatDay(current.message.date))));
       current.row.classList.toggle('first', newDay || !together(before.message, current.message));
-      current.row.classList.toggle('last', !after || !together(current.message, after.message));
+      current.row.classList.toggle('last', !after || !together(current.message, after.message) || this.endsWithAlbum(index));
     }
   }
 
+  beginOfAlbum(index) {
+    const album = this.entries[index]?.message.album;
+    return album ? this.entries.findIndex(entry => entry.message.album === album) : index;
+  }
+
+  /** The visible row of an album stands for all of its messages, which may be the last of a group. */
+  endsWithAlbum(index) {
+    const { album } = this.entries[index].message;
+    const next = album && this.entries.slice(index).find(entry => entry.message.album !== album);
+    return Boolean(album) && (!next || !together(this.entries[index].message, next.message));
+  }
+
   show(id) {
-    const row = this.find(id)?.row;
+    const entry = this.find(id);
+    const row = entry && this.entries[this.beginOfAlbum(this.entries.indexOf(entry))].row;
     if (!row) return;
     row.scrollIntoView({ block: 'center', behavior: 'smooth' });
     row.classList.remove('just-edited');

@@ -44,7 +44,38 @@ public sealed class ChatApiTests
         updates[3]["message"]!["location"]!["latitude"]!.GetValue<double>().ShouldBe(55.75);
     }
 
+    [Fact]
+    public async Task somebody_elses_contact_names_no_user()
+    {
+        await using var simulator = await TestSimulator.StartWithAnna();
+        await simulator.Send(HttpMethod.Post, "/chat/api/700/1001/contact", """{"phoneNumber":"+371 20000000","firstName":"Māra"}""");
+        (await simulator.Pending())[0]!["update"]!["message"]!["contact"]!.AsObject().Select(field => $"{field.Key}={field.Value}").ShouldBe(["phone_number=+371 20000000", "first_name=Māra"]);
+    }
+
+    [Fact]
+    public async Task a_person_takes_a_message_back_and_the_bot_hears_nothing()
+    {
+        await using var simulator = await TestSimulator.StartWithAnna();
+        await simulator.Says(TestSimulator.Anna, "oops");
+        await simulator.Send(HttpMethod.Post, "/chat/api/700/1001/delete", """{"messageId":2}""");
+        (await simulator.Pending()).Count.ShouldBe(1);
+        (await simulator.Writes("x", ""","reply_parameters":{"message_id":2}""")).ShouldBeRefused(400, "Bad Request: message to be replied not found");
+        ((int)(await simulator.Send(HttpMethod.Post, "/chat/api/700/1001/delete", """{"messageId":2}""")).Status).ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task a_bot_sends_a_place_and_a_contact()
+    {
+        await using var simulator = await TestSimulator.StartWithAnna();
+        (await simulator.Call("sendLocation", """{"chat_id":1001,"latitude":56.95,"longitude":24.1}""")).Result["location"]!["latitude"]!.GetValue<double>().ShouldBe(56.95);
+        (await simulator.Call("sendContact", """{"chat_id":1001,"phone_number":"+371","first_name":"Shop"}""")).Result["contact"]!["first_name"]!.ToString().ShouldBe("Shop");
+        (await simulator.Call("sendLocation", """{"chat_id":1001,"longitude":24.1}""")).ShouldBeRefused(400, "Bad Request: latitude is empty");
+        (await simulator.Call("sendContact", """{"chat_id":1001,"first_name":"Shop"}""")).ShouldBeRefused(400, "Bad Request: parameter \"phone_number\" is required");
+    }
+
     [Theory]
+    [InlineData("contact", """{"firstName":"Nobody"}""")]
+    [InlineData("delete", """{"messageId":9}""")]
     [InlineData("text", "{}")]
     [InlineData("press", """{"messageId":1}""")]
     [InlineData("edit", """{"messageId":1}""")]

@@ -70,7 +70,18 @@ public sealed class EditingTests
         (await simulator.Call("deleteMessage", """{"chat_id":1001,"message_id":2}""")).Result.GetValue<bool>().ShouldBeTrue();
         (await simulator.Call("deleteMessage", """{"chat_id":1001,"message_id":2}""")).ShouldBeRefused(400, "Bad Request: message to delete not found");
         clock.Advance(TimeSpan.FromHours(49));
-        (await simulator.Call("deleteMessage", """{"chat_id":1001,"message_id":3}""")).ShouldBeRefused(400, "Bad Request: message can't be deleted");
+        (await simulator.Call("deleteMessage", """{"chat_id":1001,"message_id":3}""")).ShouldBeRefused(400, "Bad Request: message can't be deleted for everyone");
+        (await simulator.Call("deleteMessages", """{"chat_id":1001,"message_ids":[3]}""")).ShouldBeRefused(400, "Bad Request: message can't be deleted for everyone");
+    }
+
+    [Fact]
+    public async Task a_bot_edits_its_own_message_however_old_it_is()
+    {
+        var clock = new FakeClock();
+        await using var simulator = await TestSimulator.StartWithAnna(clock);
+        await simulator.Writes("x");
+        clock.Advance(TimeSpan.FromDays(30));
+        (await Edit(simulator, 2, "y")).MessageId.ShouldBe(2);
     }
 
     [Fact]

@@ -117,6 +117,154 @@ public sealed class GetUpdatesTests
         (await simulator.Call("sendMessage", """{"chat_id":5,"text":"hello"}""")).Result["chat"]!["id"]!.GetValue<long>().ShouldBe(5);
     }
 
+    [Fact]
+    public async Task the_same_offset_again_within_three_seconds_waits_three_and_within_half_a_second_gives_one()
+    {
+        var clock = new FakeClock();
+        await using var simulator = await TestSimulator.Start(clock);
+        await simulator.Says(TestSimulator.Anna, "a");
+        await simulator.Says(TestSimulator.Anna, "b");
+        (await Ids(simulator, "{}")).Count.ShouldBe(2);
+        (await Ids(simulator, "{}")).Count.ShouldBe(1);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        (await Ids(simulator, "{}")).Count.ShouldBe(2);
+        (await Ids(simulator, $$"""{"offset":{{First + 2}}}""")).ShouldBeEmpty();
+        var again = Ids(simulator, $$"""{"offset":{{First + 2}}}""");
+        await Eventually.Holds(() => clock.NextTimer == clock.GetUtcNow().AddSeconds(3));
+        clock.Advance(TimeSpan.FromSeconds(3));
+        (await Eventually.Ends(again)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("0", 1)]
+    [InlineData("-5", 1)]
+    [InlineData("3", 3)]
+    [InlineData("1000", 100)]
+    public async Task a_limit_is_1_to_100(string limit, int given)
+    {
+        await using var simulator = await TestSimulator.Start();
+        for (var n = 0; n < 101; n++)
+            await simulator.Says(TestSimulator.Anna, "x");
+        (await Ids(simulator, $$"""{"limit":{{limit}}}""")).Count.ShouldBe(given);
+    }
+
+    [Fact]
+    public async Task a_poll_lasts_50_seconds_at_most()
+    {
+        var clock = new FakeClock();
+        await using var simulator = await TestSimulator.Start(clock);
+        var poll = Ids(simulator, """{"timeout":3600}""");
+        await Eventually.Holds(() => clock.NextTimer == clock.GetUtcNow().AddSeconds(50));
+        clock.Advance(TimeSpan.FromSeconds(50));
+        (await Eventually.Ends(poll)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task an_answer_ends_below_4_MiB()
+    {
+        await using var simulator = await TestSimulator.Start();
+        var big = new string('x', 60_000);
+        for (var n = 0; n < 80; n++)
+            await simulator.Send(HttpMethod.Post, "/sim/updates", $$$$$"""{"bot":700,"update":{"message":{"date":1900000000,"chat":{"id":5},"from":{"id":5},"text":"{{{{{big}}}}}"}}}""");
+        (await Ids(simulator, "{}")).Count.ShouldBe(69);
+    }
+
+    [Fact]
+    public async Task an_update_above_64_KiB_is_never_made()
+    {
+        await using var simulator = await TestSimulator.Start();
+        var big = new string('x', 1 << 16);
+        var answer = await simulator.Send(
+            HttpMethod.Post, "/sim/updates", $$$$$"""{"bot":700,"update":{"message":{"date":1900000000,"chat":{"id":5},"from":{"id":5},"text":"{{{{{big}}}}}"}}}""");
+        ((int)answer.Status).ShouldBe(400);
+        (await simulator.Pending()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task of_several_conflicts_within_three_seconds_the_later_ones_are_held_for_three()
+    {
+        var clock = new FakeClock();
+        await using var webhook = await TestWebhook.Start();
+        await using var simulator = await TestSimulator.Start(clock);
+        await simulator.Call("setWebhook", $$"""{"url":"{{webhook.Url}}"}""");
+        const string active = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+        (await simulator.Call("getUpdates")).ShouldBeRefused(409, active);
+        var held = simulator.Call("getUpdates");
+        await Eventually.Holds(() => clock.NextTimer == clock.GetUtcNow().AddSeconds(3));
+        clock.Advance(TimeSpan.FromSeconds(3));
+        (await Eventually.Ends(held)).ShouldBeRefused(409, active);
+    }
+
+    [Fact]
+    public async Task after_a_quiet_week_numbers_begin_anew_and_an_offset_of_the_old_row_forgets_nothing()
+    {
+        var clock = new FakeClock();
+        await using var simulator = await TestSimulator.Start(clock);
+        await simulator.Says(TestSimulator.Anna, "a");
+        await Ids(simulator, $$"""{"offset":{{First + 1}}}""");
+        clock.Advance(TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1));
+        await simulator.Says(TestSimulator.Anna, "b");
+        var anew = (await Ids(simulator, $$"""{"offset":{{First + 1}}}""")).ShouldHaveSingleItem();
+        anew.ShouldBeLessThan(First);
+        (await Ids(simulator, $$"""{"offset":{{anew + 1}}}""")).ShouldBeEmpty();
+        await simulator.Says(TestSimulator.Anna, "c");
+        (await Ids(simulator, "{}")).ShouldBe([anew + 1]);
+    }
+
+    [Fact]
+    public async Task numbers_begin_anew_on_request_once_nothing_is_on_its_way()
+    {
+        await using var simulator = await TestSimulator.Start();
+        await simulator.Says(TestSimulator.Anna, "a");
+        await simulator.Send(HttpMethod.Post, "/sim/updates/renumber?bot=700", "");
+        await simulator.Says(TestSimulator.Anna, "b");
+        (await Ids(simulator, "{}")).ShouldBe([First, First + 1]);
+        await Ids(simulator, $$"""{"offset":{{First + 2}}}""");
+        await simulator.Says(TestSimulator.Anna, "c");
+        (await Ids(simulator, "{}")).ShouldHaveSingleItem().ShouldBeLessThan(First);
+    }
+
+    [Theory]
+    [InlineData("message", 24 * 3600)]
+    [InlineData("edited_message", 24 * 3600)]
+    [InlineData("callback_query", 150)]
+    [InlineData("shipping_query", 150)]
+    [InlineData("pre_checkout_query", 150)]
+    [InlineData("inline_query", 30)]
+    [InlineData("chosen_inline_result", 600)]
+    [InlineData("my_chat_member", 24 * 3600)]
+    public async Task an_update_is_kept_as_long_as_its_kind_is_worth_it(string kind, int seconds)
+    {
+        var clock = new FakeClock();
+        await using var simulator = await TestSimulator.Start(clock);
+        var date = clock.GetUtcNow().ToUnixTimeSeconds();
+        await simulator.Send(
+            HttpMethod.Post, "/sim/updates", $$$$$"""{"bot":700,"update":{"{{{{{kind}}}}}":{"id":"1","date":{{{{{date}}}}},"chat":{"id":5},"from":{"id":5}}}}""");
+        clock.Advance(TimeSpan.FromSeconds(seconds));
+        (await Ids(simulator, "{}")).Count.ShouldBe(1);
+        clock.Advance(TimeSpan.FromSeconds(4));
+        (await Ids(simulator, "{}")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("message", 5)]
+    [InlineData("edited_message", 5)]
+    [InlineData("inline_query", 6 + (1L << 33))]
+    [InlineData("chosen_inline_result", 6 + (2L << 33))]
+    [InlineData("callback_query", 6 + (3L << 33))]
+    [InlineData("shipping_query", 6 + (4L << 33))]
+    [InlineData("pre_checkout_query", 6 + (4L << 33))]
+    [InlineData("my_chat_member", 5 + (5L << 33))]
+    [InlineData("chat_member", 6 + (6L << 33))]
+    public async Task an_update_waits_in_the_queue_of_its_kind(string kind, long queue)
+    {
+        await using var simulator = await TestSimulator.Start();
+        await simulator.Call("getUpdates", $$"""{"allowed_updates":["{{kind}}"]}""");
+        await simulator.Send(
+            HttpMethod.Post, "/sim/updates", $$$$$"""{"bot":700,"update":{"{{{{{kind}}}}}":{"id":"1","date":1900000000,"chat":{"id":5},"from":{"id":6}}}}""");
+        ((long)(await simulator.Pending())[0]!["queue"]!).ShouldBe(queue);
+    }
+
     private static async Task<IReadOnlyList<long>> Ids(TestSimulator simulator, string arguments) =>
         [.. (await simulator.Call("getUpdates", arguments)).Result.AsArray().Select(update => (long)update!["update_id"]!)];
 }

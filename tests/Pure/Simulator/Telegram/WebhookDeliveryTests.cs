@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Lavka.Kit;
 using Microsoft.AspNetCore.Http;
@@ -127,16 +128,94 @@ public sealed class WebhookDeliveryTests
     }
 
     [Fact]
-    public async Task the_same_webhook_again_changes_nothing_and_another_one_needs_a_second()
+    public async Task a_webhook_is_set_once_a_second_the_same_one_changes_nothing_and_it_is_taken_away_at_any_time()
     {
         var clock = new FakeClock();
         await using var simulator = await TestSimulator.Start(clock);
         const string webhook = """{"url":"http://127.0.0.1:1/hook","secret_token":"a"}""";
         (await simulator.Call("setWebhook", webhook)).Description.ShouldBe("Webhook was set");
-        (await simulator.Call("setWebhook", webhook)).Description.ShouldBe("Webhook is already set");
-        (await simulator.Call("deleteWebhook")).ShouldBeRefused(429, "Too Many Requests: retry after 1");
+        (await simulator.Call("setWebhook", webhook)).ShouldBeRefused(429, "Too Many Requests: retry after 1");
         clock.Advance(TimeSpan.FromSeconds(1));
+        (await simulator.Call("setWebhook", webhook)).Description.ShouldBe("Webhook is already set");
         (await simulator.Call("deleteWebhook")).Description.ShouldBe("Webhook was deleted");
+        (await simulator.Call("deleteWebhook")).Description.ShouldBe("Webhook is already deleted");
+    }
+
+    [Fact]
+    public async Task a_wait_that_was_asked_for_leaves_the_row_of_waits_where_it_was()
+    {
+        var clock = new FakeClock();
+        var answers = new ConcurrentQueue<string?>([null, null, "7", null, null]);
+        await using var webhook = await TestWebhook.Start((offer, response) =>
+        {
+            if (answers.TryDequeue(out var retryAfter) && retryAfter is not null)
+                response.Headers.RetryAfter = retryAfter;
+            return Fails(offer, response);
+        });
+        await using var simulator = await TestSimulator.Start(clock);
+        await Use(simulator, webhook);
+        await simulator.Says(TestSimulator.Anna, "x");
+        foreach (var seconds in (int[])[2, 7, 4, 8])
+            await Waits(clock, TimeSpan.FromSeconds(seconds));
+    }
+
+    [Theory]
+    [InlineData("9999", 3600)]
+    [InlineData("Wed, 21 Oct 2099 07:28:00 GMT", 0)]
+    [InlineData("soon", 0)]
+    public async Task a_wait_is_an_hour_at_most_and_whole_seconds_only(string retryAfter, int seconds)
+    {
+        var clock = new FakeClock();
+        await using var webhook = await TestWebhook.Start((offer, response) =>
+        {
+            response.Headers["Retry-After"] = retryAfter;
+            return Fails(offer, response);
+        });
+        await using var simulator = await TestSimulator.Start(clock);
+        await Use(simulator, webhook);
+        await simulator.Says(TestSimulator.Anna, "x");
+        await Waits(clock, TimeSpan.FromSeconds(seconds == 0 ? 2 : seconds));
+        webhook.Offers.Count.ShouldBe(seconds == 0 ? 2 : 1);
+    }
+
+    [Fact]
+    public async Task a_webhook_that_says_410_for_more_than_23_hours_is_taken_away()
+    {
+        var clock = new FakeClock();
+        await using var webhook = await TestWebhook.Start((_, response) =>
+        {
+            response.StatusCode = StatusCodes.Status410Gone;
+            response.Headers.RetryAfter = "3600";
+            return Task.CompletedTask;
+        });
+        await using var simulator = await TestSimulator.Start(clock);
+        await Use(simulator, webhook);
+        await simulator.Says(TestSimulator.Anna, "x");
+        for (var hour = 0; hour < 23; hour++)
+        {
+            await Waits(clock, TimeSpan.FromHours(1));
+            (await simulator.Call("getWebhookInfo")).Result["url"]!.ToString().ShouldBe(webhook.Url);
+        }
+        await simulator.Says(TestSimulator.John, "y");
+        await Eventually.Holds(() => webhook.Texts.Contains("y"));
+        clock.Advance(TimeSpan.FromHours(1));
+        await Eventually.Holds(async () => (await simulator.Call("getWebhookInfo")).Result["url"]!.ToString().Length == 0);
+        (await simulator.Pending()).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task an_update_that_expired_while_it_waited_is_never_offered()
+    {
+        var clock = new FakeClock();
+        await using var webhook = await TestWebhook.Start((offer, response) => offer.Text == "poison" ? Fails(offer, response) : Task.CompletedTask);
+        await using var simulator = await TestSimulator.Start(clock);
+        await Use(simulator, webhook);
+        await simulator.Says(TestSimulator.Anna, "poison");
+        await simulator.Says(TestSimulator.Anna, "behind it");
+        await Eventually.Holds(() => webhook.Offers.Count == 2 && clock.NextTimer is not null);
+        await simulator.Send(HttpMethod.Post, "/sim/clock", """{"seconds":90000}""");
+        await Eventually.Holds(async () => (await simulator.Pending()).Count == 0);
+        webhook.Texts.ShouldNotContain("behind it");
     }
 
     [Fact]
@@ -155,6 +234,7 @@ public sealed class WebhookDeliveryTests
 
     [Theory]
     [InlineData("""{"url":"ftp://lavka.example"}""", "Bad Request: invalid webhook URL specified")]
+    [InlineData("""{"url":"nowhere"}""", "Bad Request: invalid webhook URL specified")]
     [InlineData("""{"url":"https://lavka.example","secret_token":"a b"}""", "Bad Request: secret token contains unallowed characters")]
     public async Task a_webhook_that_cannot_be_is_refused(string webhook, string reason)
     {
@@ -164,6 +244,13 @@ public sealed class WebhookDeliveryTests
 
     private static Task<TestAnswer> Use(TestSimulator simulator, TestWebhook webhook, string more = "") =>
         simulator.Call("setWebhook", $$"""{"url":"{{webhook.Url}}"{{more}}}""");
+
+    private static async Task Waits(FakeClock clock, TimeSpan wait)
+    {
+        var due = clock.GetUtcNow() + wait;
+        await Eventually.Holds(() => clock.NextTimer == due);
+        clock.Advance(wait);
+    }
 
     private static Task Fails(TestWebhook.Offer offer, HttpResponse response)
     {

@@ -9,24 +9,6 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
 {
     public override string Name => "random";
 
-    /// <summary>What the dialog must return for these answers, told without the engine.</summary>
-    public static string Direct(IReadOnlyList<Spec> specs, IReadOnlyDictionary<string, string?> answers, string scope = "", string said = "")
-    {
-        foreach (var spec in specs)
-        {
-            said = spec switch
-            {
-                Spec.Words words => Told(said, answers[scope + words.Key]),
-                Spec.Count count => Told(said, answers[scope + count.Key]),
-                Spec.Pick pick => Told(said, answers[scope + pick.Key]),
-                Spec.Part part => Direct(part.Inside, answers, scope + part.Name + "/", said),
-                Spec.Fork fork => Direct(answers[scope + fork.Key] == "yes" ? fork.Yes : fork.No, answers, scope + fork.Key + "/", Told(said, answers[scope + fork.Key])),
-                _ => Told(said, said.Length.ToString(CultureInfo.InvariantCulture)),
-            };
-        }
-        return said;
-    }
-
     protected override async Flow<string> Talk()
     {
         var said = await Walk(specs, "");
@@ -43,17 +25,25 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
             {
                 Spec.Words { IsOptional: true } words => Told(said, await Written(words).Optional()),
                 Spec.Words words => Told(said, await Written(words)),
-                Spec.Count { IsOptional: true } count => Told(said, (await Number(count.Key, Literal(count.Key)).Optional())?.ToString(CultureInfo.InvariantCulture)),
-                Spec.Count count => Told(said, (await Number(count.Key, Literal(count.Key)).Sample("7").Range(-1000, 1000)).ToString(CultureInfo.InvariantCulture)),
-                Spec.Pick pick => Told(said, await Choice(pick.Key, Literal(pick.Key), [.. Enumerable.Range(1, pick.Options).Select(i => new Option<string>($"o{i}", Literal($"Option {i}"), $"o{i}"))])),
-                Spec.Part part => await Part(part.Name, part.HasTitle ? Literal("The " + part.Name) : null, () => Walk(part.Inside, before)),
+                Spec.Count { IsOptional: true } count => Told(said, Told(await Counted(count).Optional())),
+                Spec.Count count => Told(said, Told(await Counted(count).Sample("7"))),
+                Spec.Pick pick => Told(said, await Chosen(pick.Key, pick.Options.Select(i => $"o{i}"))),
+                Spec.Part part => await Part(part.Name, part.HasTitle ? Literal("The " + part.Name) : null, () => Within(part, before)),
                 Spec.Fork fork => await Forked(fork, said),
-                Spec.Job job => Told(said, (await Once(job.Name, before, Literal("Working"), ScratchJson.Default.Int32, (_, _) => Task.FromResult<Found<int>>(new Found<int>.Value(before.Length))))
-                    .ToString(CultureInfo.InvariantCulture)),
-                Spec.Peek peek => Told(said, (await Look($"{peek.Name}/{before}", _ => Task.FromResult(before.Length))).ToString(CultureInfo.InvariantCulture)),
+                Spec.Loop loop => await Repeated(loop, said),
+                Spec.Job job => Told(said, Told(await Once(job.Name, before, Literal("Working"), ScratchJson.Default.Int32, (_, _) => Task.FromResult<Found<int>>(new Found<int>.Value(before.Length))))),
+                Spec.Peek peek => Told(said, Told(await Look($"{peek.Name}/{before}", _ => Task.FromResult(before.Length)))),
+                Spec.Note note => Noted(said, note),
                 _ => throw new InvalidOperationException($"{spec}"),
             };
         }
+        return said;
+    }
+
+    private async Flow<string> Within(Spec.Part part, string before)
+    {
+        var said = await Walk(part.Inside, before);
+        if (part.HasReview) await Review(Literal("Right so far?"), Literal("So far"));
         return said;
     }
 
@@ -64,11 +54,35 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
         return await Part(fork.Key, () => Walk(isYes ? fork.Yes : fork.No, told));
     }
 
+    private async Flow<string> Repeated(Spec.Loop loop, string before)
+    {
+        var times = await Chosen(loop.Key, ["o1", "o2", "o3"]);
+        var said = Told(before, times);
+        for (var i = 1; i <= times[1] - '0'; i++)
+        {
+            var told = said;
+            said = await Part($"{loop.Key}/{i}", Literal($"Number {i}"), () => Walk(loop.Inside, told));
+        }
+        return said;
+    }
+
+    private string Noted(string said, Spec.Note note)
+    {
+        Say(Literal(note.Line));
+        return said;
+    }
+
     private Ask<string> Written(Spec.Words words)
     {
-        var ask = Text(words.Key, Literal(words.Key)).Check(text => text.Length < 5000, Literal("Too long"));
+        var ask = Text(words.Key, Literal(words.Key)).Check(text => text.Length <= words.Longest, Literal("Too long"));
         return words.HasSample ? ask.Sample("sample") : ask;
     }
+
+    private Ask<decimal> Counted(Spec.Count count) => Number(count.Key, Literal(count.Key)).Range(-count.Most, count.Most);
+
+    private Ask<string> Chosen(string key, IEnumerable<string> options) => Choice(key, Literal(key), [.. options.Select(option => new Option<string>(option, Literal("Option " + option[1..]), option))]);
+
+    private static string? Told(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string Told(string said, string? answer) => $"{said}|{answer ?? "none"}";
 

@@ -5,65 +5,80 @@ using Shouldly;
 namespace Lavka.Pure.Talk.Random;
 
 /// <summary>A person who does anything: presses what he sees, presses what he saw long ago, writes nonsense, sends photos, leaves and comes back.</summary>
-internal sealed class RandomPerson(Tape tape, TestChat chat)
+internal sealed class RandomPerson(Tape tape)
 {
-    private static readonly string[] Sayings =
-        ["7", "Riga", "2,5", "-7", "1e3", "", " ", "Skip", "Yes", "Option 2", "Confirm", "\uD83D", "👩‍💻", "\u200B", "<b>{x}</b>", new string('y', 6000), "none|none"];
+    private const int Remembered = 40;
 
-    private static readonly Tap[] Commands = [new Tap.Back(), new Tap.Cancel(), new Tap.Skip(), new Tap.Keep(), new Tap.Again("a1"), new Tap.Page("edit"), new Tap.Leave()];
+    private static readonly string[] Sayings =
+    [
+        "7", "Riga", "2,5", "-7", "1e3", "999", "", " ", "\t\n", "Skip", "Yes", "Option 2", "option 1", "Confirm", "So far", "none|none", "/back", "{text}", "<b>{x}</b>&amp;",
+        "\uD83D", "\uDE00 after", "👩‍💻", "\u200B", "\u202Eright to left", "שלום עולם", "e\u0301\u0301\u0301", "\0", "#", new string('y', 4096), new string('y', 6000), string.Concat(Enumerable.Repeat("👩‍💻", 900)),
+    ];
+
+    private static readonly Tap[] Commands =
+    [
+        new Tap.Back(), new Tap.Cancel(), new Tap.Skip(), new Tap.Keep(), new Tap.Return(), new Tap.Again("a1"), new Tap.Page("edit"), new Tap.Page("edit/a2"), new Tap.Page(""),
+        new Tap.EditPart("a2"), new Tap.Edit(KeyCode.Of("a1")), new Tap.Choose("o1"),
+    ];
 
     private readonly List<string> _buttons = [];
 
-    public bool IsThere => chat.State is not null;
-
-    public void Move()
+    /// <summary>What he does next: the same deed can be done again elsewhere.</summary>
+    public Deed Next(TestChat chat)
     {
-        var visible = chat.Message.Rows.SelectMany(row => row).Select(key => key.Data!).Where(data => TapCode.Read(data)!.Value.Tap is not Tap.Leave).ToList();
+        var visible = chat.Message.Rows.SelectMany(row => row).Select(key => key.Data!).Where(data => TapCode.Read(data)!.Value.Tap is not Tap.Leave || tape.Next(8) == 7).ToList();
         _buttons.AddRange(visible);
+        if (_buttons.Count > Remembered) _buttons.RemoveRange(0, _buttons.Count - Remembered);
         switch (tape.Next(8))
         {
             case 0 or 1 or 2 when visible.Count > 0:
-                chat.Press(tape.Of(visible));
-                break;
+                return Pressing(chat, tape.Of(visible));
             case 3 when _buttons.Count > 0:
-                chat.Press(tape.Of(_buttons));
-                break;
-            case 4:
-                chat.Sends("photo");
-                break;
+                return Pressing(chat, tape.Of(_buttons));
+            case 4 when tape.Next(2) == 0:
+                var kind = tape.Of(["photo", "sticker", "voice", "contact", "location"]);
+                return new Deed(there => there.Sends(kind));
             case 5:
-                chat.Types(tape.Of(Commands));
-                break;
+                var command = tape.Of(Commands);
+                return new Deed(there => there.Types(command));
             case 6 when chat.Outcome is Outcome.Needs:
-                _ = tape.Next(3) == 0 ? chat.WorkFails("Failed") : chat.Work();
-                break;
+                return tape.Next(3) == 0 ? new Deed(there => there.WorkFails("Failed")) : new Deed(there => there.Work());
+            case 6 when tape.Next(4) == 0:
+                return new Deed(there => there.Supply("d1/a1#000000000000/0", "+1"));
             case 7 when tape.Next(4) == 0:
-                chat.Interrupt();
-                break;
+                return new Deed(there => there.Interrupt());
             default:
-                chat.Say(tape.Of(Sayings));
-                break;
+                var saying = tape.Of(Sayings);
+                return new Deed(there => there.Say(saying));
         }
     }
 
-    /// <summary>Answers whatever is still open, up to the review.</summary>
-    public void ComeToReview()
+    /// <summary>Answers whatever is still open, up to the last review.</summary>
+    public static TestChat ComeToReview(TestChat chat)
     {
-        for (var steps = 0; !IsAtReview; steps++)
+        chat.Step(new Input.Open());
+        for (var steps = 0; !IsAtReview(chat); steps++)
         {
-            steps.ShouldBeLessThan(300, $"The end is never reached: {chat.Seen}");
+            steps.ShouldBeLessThan(500, $"The end is never reached: {chat.Seen}");
             if (chat.State!.Pane is not null) chat.Stay();
             else if (chat.Outcome is Outcome.Needs) chat.Work();
-            else if (chat.State.Page is not null && chat.Prompt.Key == "review") chat.Back();
-            else if (Visible<Tap.Keep>() is { } keep) chat.Press(keep);
-            else if (Visible<Tap.Again>() is { } again) chat.Press(again);
-            else if (Visible<Tap.Choose>() is { } option) chat.Press(option);
+            else if (chat.State.Page is not null && IsReview(chat)) chat.Back();
+            else if (Visible<Tap.Keep>(chat) is { } keep) chat.Press(keep);
+            else if (Visible<Tap.Again>(chat) is { } again) chat.Press(again);
+            else if (Visible<Tap.Choose>(chat) is { } option) chat.Press(option);
             else chat.Say("7");
         }
+        return chat;
     }
 
-    private bool IsAtReview => chat.Prompt.Key == "review" && chat.State is { Pane: null, Page: null };
+    private static bool IsAtReview(TestChat chat) => chat.Prompt.Key == "review" && chat.State is { Pane: null, Page: null };
 
-    private string? Visible<TTap>() where TTap : Tap =>
+    private static bool IsReview(TestChat chat) => chat.Prompt.Key.EndsWith("review", StringComparison.Ordinal);
+
+    private static string? Visible<TTap>(TestChat chat) where TTap : Tap =>
         chat.Message.Rows.SelectMany(row => row).Select(key => key.Data!).FirstOrDefault(data => TapCode.Read(data)!.Value.Tap is TTap);
+
+    /// <summary>A button of another dialog never reaches this one: nothing is shown for it.</summary>
+    private static Deed Pressing(TestChat chat, string data) =>
+        TapCode.Read(data)!.Value.Dialog == chat.State!.Id ? new Deed(there => there.Press(data), data) : new Deed(there => there.Press(data).Step(new Input.Open()), data);
 }

@@ -3,23 +3,31 @@ namespace Lavka.Pure.Talk.Random;
 /// <summary>A question of a random dialog, or several of them.</summary>
 internal abstract record Spec
 {
+    private const int Deepest = 3;
+
     private Spec()
     {
     }
 
-    public sealed record Words(string Key, bool IsOptional, bool HasSample) : Spec;
+    public sealed record Words(string Key, bool IsOptional, bool HasSample, int Longest = 5000) : Spec;
 
-    public sealed record Count(string Key, bool IsOptional) : Spec;
+    public sealed record Count(string Key, bool IsOptional, int Most = 1000) : Spec;
 
-    public sealed record Pick(string Key, int Options) : Spec;
+    /// <summary>A choice; an option is stored as "o" and its number.</summary>
+    public sealed record Pick(string Key, IReadOnlyList<int> Options) : Spec;
 
-    public sealed record Part(string Name, bool HasTitle, IReadOnlyList<Spec> Inside) : Spec;
+    public sealed record Part(string Name, bool HasTitle, bool HasReview, IReadOnlyList<Spec> Inside) : Spec;
 
     public sealed record Fork(string Key, IReadOnlyList<Spec> Yes, IReadOnlyList<Spec> No) : Spec;
+
+    /// <summary>The person says how often (1 to 3), and is asked the same so many times.</summary>
+    public sealed record Loop(string Key, IReadOnlyList<Spec> Inside) : Spec;
 
     public sealed record Job(string Name) : Spec;
 
     public sealed record Peek(string Name) : Spec;
+
+    public sealed record Note(string Line) : Spec;
 
     public static IReadOnlyList<Spec> From(Tape tape, int depth = 0)
     {
@@ -28,24 +36,27 @@ internal abstract record Spec
         return specs;
     }
 
-    /// <summary>How many answers can be stored at most.</summary>
-    public static int Size(IEnumerable<Spec> specs) => specs.Sum(spec => spec switch
-    {
-        Part part => Size(part.Inside),
-        Fork fork => 1 + Size(fork.Yes) + Size(fork.No),
-        Peek => 0,
-        _ => 1,
-    });
-
-    private static Spec One(Tape tape, string key, int depth) => tape.Next(depth < 3 ? 8 : 5) switch
+    public static Spec One(Tape tape, string key, int depth) => tape.Next(depth < Deepest ? 10 : 6) switch
     {
         0 => new Words(key, IsOptional: false, tape.Next(2) == 0),
         1 => new Words(key, IsOptional: true, tape.Next(2) == 0),
         2 => new Count(key, tape.Next(2) == 0),
-        3 => new Pick(key, tape.Next(3) + 1),
+        3 => new Pick(key, [.. Enumerable.Range(1, tape.Next(3) + 1)]),
         4 => new Peek(key),
-        5 => new Job(key),
-        6 => new Part(key, tape.Next(2) == 0, From(tape, depth + 1)),
+        5 => new Note(key),
+        6 => new Job(key),
+        7 => new Part(key, tape.Next(2) == 0, tape.Next(3) == 0, From(tape, depth + 1)),
+        8 => new Loop(key, From(tape, depth + 2)),
         _ => new Fork(key, From(tape, depth + 1), From(tape, depth + 2)),
     };
+
+    /// <summary>How many answers can be stored at most.</summary>
+    public static int Size(IEnumerable<Spec> specs) => specs.Sum(spec => spec switch
+    {
+        Part part => Size(part.Inside) + 1,
+        Fork fork => 1 + Size(fork.Yes) + Size(fork.No),
+        Loop loop => 1 + (3 * Size(loop.Inside)),
+        Peek or Note => 0,
+        _ => 1,
+    });
 }

@@ -24,6 +24,39 @@ internal sealed class Scratch<T>(Func<Scratch<T>, Flow<T>> talk) : Dialog<T> whe
         Lavka.Talk.Text.Literal(key + "?"),
         [.. options.Select(option => option.Split('=', 2)).Select(pair => new Option<string>(pair[0], Lavka.Talk.Text.Literal(pair[^1]), pair[0]))]);
 
+    /// <summary>Options written as "key=Label", several of which may be chosen.</summary>
+    public Ask<IReadOnlyList<string>> Many(string key, int least, int most, params IReadOnlyList<string> options) => Many(
+        key,
+        Lavka.Talk.Text.Literal(key + "?"),
+        [.. options.Select(option => option.Split('=', 2)).Select(pair => new Option<string>(pair[0], Lavka.Talk.Text.Literal(pair[^1]), pair[0]))],
+        least,
+        most);
+
+    public Ask<TOption> Options<TOption>(string key, params IReadOnlyList<Option<TOption>> options) => Choice(key, Lavka.Talk.Text.Literal(key + "?"), options);
+
+    public Ask<IReadOnlyList<TOption>> ManyOptions<TOption>(string key, params IReadOnlyList<Option<TOption>> options) => Many(key, Lavka.Talk.Text.Literal(key + "?"), options);
+
+    public Ask<bool> Confirm(string key) => Confirm(key, Lavka.Talk.Text.Literal(key + "?"));
+
+    public Ask<DateOnly> Day(string key, DateOnly from, DateOnly to, params IEnumerable<DateOnly> taken) => Day(key, Lavka.Talk.Text.Literal(key + "?"), from, to, taken);
+
+    public Ask<Stay> Stay(string key, DateOnly from, DateOnly to, IEnumerable<DateOnly>? taken = null, int least = 1, int most = 30) =>
+        Stay(key, Lavka.Talk.Text.Literal(key + "?"), from, to, taken, least, most);
+
+    public Ask<Media> Photo(string key) => Photo(key, Lavka.Talk.Text.Literal(key + "?"));
+
+    public Ask<IReadOnlyList<Media>> Photos(string key, int least = 1, int most = 10) => Photos(key, Lavka.Talk.Text.Literal(key + "?"), least, most);
+
+    public Ask<Media> File(string key) => File(key, Lavka.Talk.Text.Literal(key + "?"));
+
+    public Ask<Contact> Contact(string key) => Contact(key, Lavka.Talk.Text.Literal(key + "?"));
+
+    public Ask<Place> Place(string key) => Place(key, Lavka.Talk.Text.Literal(key + "?"));
+
+    public Ask<string> Secret(string key) => Secret(key, Lavka.Talk.Text.Literal(key + "?"));
+
+    public string? GivenFor(string key, string? was = null) => Given(key, was);
+
     public Ask<TEnum> Choice<TEnum>(string key, Func<TEnum, Text> label) where TEnum : struct, Enum => Choice(key, Lavka.Talk.Text.Literal(key + "?"), label);
 
     public Ask<bool> Review() => Review(Lavka.Talk.Text.Literal("Right?"), Lavka.Talk.Text.Literal("Confirm"));

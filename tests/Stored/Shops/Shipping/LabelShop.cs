@@ -25,10 +25,10 @@ internal sealed class LabelShop : IAsyncDisposable
     private readonly Alerts _alerts = new(NullLogger<Alerts>.Instance);
     private readonly IReadOnlyList<Job> _jobs;
 
-    private LabelShop(TempStore temp)
+    private LabelShop(TempStore temp, HttpMessageHandler? carrier)
     {
         var account = new CarrierSettings("key", "+15551230000") { ApiUrl = new Uri("https://carrier.example/v2") };
-        _client = new CarrierClient(new HttpClient(Carrier), account, temp.Clock, NullLogger<CarrierClient>.Instance);
+        _client = new CarrierClient(new HttpClient(carrier ?? Carrier), account, temp.Clock, NullLogger<CarrierClient>.Instance);
         _providers = new PaymentProviders(new Dictionary<string, IReadOnlyList<IPaymentProvider>> { [Shop.Id] = [Provider] });
         _jobs = [.. CommerceRoom.Jobs(_providers), .. ShippingShop.Jobs(_client)];
         var quotes = new Quotes(_client, temp.Clock, (text, key, ct) => temp.Store.Write((tx, stop) => _alerts.Raise(tx, Shop, text, key, stop), ct));
@@ -50,7 +50,8 @@ internal sealed class LabelShop : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<LabelShop> Open() => new(await TempStore.Open(CommerceRoom.Schema));
+    /// <param name="carrier">Another carrier than <see cref="Carrier"/>.</param>
+    public static async Task<LabelShop> Open(HttpMessageHandler? carrier = null) => new(await TempStore.Open(CommerceRoom.Schema), carrier);
 
     /// <summary>A customer at the main menu, with this much in his wallet.</summary>
     public async Task<Guest<Desk>> Customer(long cents = 0, string chat = "7")

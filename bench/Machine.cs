@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace Lavka.Bench;
+
+/// <summary>Where the figures come from.</summary>
+internal static class Machine
+{
+    public static string Describe() => FormattableString.Invariant($"{Environment.ProcessorCount} cores, load {Load()}, .NET {Environment.Version}, {Configuration()}");
+
+    public static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
+
+    /// <summary>"release" or "debug": also the name of the folder that a program is built into.</summary>
+    public static string Configuration() => typeof(Machine).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration.ToLowerInvariant();
+
+    /// <summary>The repository: this program lies in <c>artifacts/bin/Bench/release</c>.</summary>
+    public static string Root() => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../.."));
+}

@@ -1,0 +1,129 @@
+using Lavka.Commerce;
+using Lavka.Talk;
+
+namespace Lavka.Shops.Shipping;
+
+/// <summary>What the explorer is shown of this shop: every screen, act and message with sample data, and a carrier that answers at once.</summary>
+public static class ShippingTour
+{
+    private static readonly LabelOrder Unpaid = new("k7m2q9wxab", LabelState.Unpaid, Chosen());
+    private static readonly LabelOrder Bought = Unpaid with { State = LabelState.Bought, Attempt = 1, Label = new Label("se-1", "9400111899223100012345", 841, "https://api.shipengine.com/v1/downloads/10/label.pdf") };
+    private static readonly LabelOrder Delivered = Bought with { State = LabelState.Delivered, File = "f1" };
+
+    public static Tour Tour
+    {
+        get
+        {
+            var settings = new ShippingSettings { Support = "https://t.me/example" };
+            var tour = Tour.Of(ShippingShop.Kind, ShippingShop.Script(settings, Quote))
+                .Dialog("", () => new OrderDialog(Quote, new Pricing(settings.MarkUp), discountPercent: 0))
+                .Refusing("rates", OrderTexts.NoCarriers, OrderTexts.NoRates, OrderTexts.RatesRefused.With("why", "Postal code 94102 does not match the state CA."))
+                .Ending("a rate was chosen", Show(Routes.Payment(Unpaid.OrderId)))
+                .Dialog("from the balance", () => new TopUpDialog(AmountLimits.TopUp, NoShortage))
+                .Ending("an amount was given", new Next.Tell(new View(ShopTexts.PreparingInvoice.With("amount", Usd(25_50).AsText())) { IsProgress = true }))
+                .Dialog("for an order", () => new TopUpDialog(AmountLimits.TopUp, (_, _) => Task.FromResult(Usd(8_41))),
+                    new Dictionary<string, string?> { [TopUpDialog.ForOrder] = Unpaid.Id });
+            Screens(tour, settings);
+            Acts(tour);
+            Notices(tour);
+            return tour;
+        }
+    }
+
+    private static void Screens(Tour tour, ShippingSettings settings)
+    {
+        var (poor, rich) = (new OrderScreen.Model(Unpaid, Usd(10_00)), new OrderScreen.Model(Unpaid, Usd(50_00)));
+        tour
+            .Screen("at the first visit", new HomeScreen(isSelling: true), new HomeScreen.Model("Anna", Usd(0), null))
+            .Screen("while an order waits for its payment", new HomeScreen(isSelling: true), new HomeScreen.Model("Anna", Usd(50_00), Unpaid))
+            .Screen("without a carrier", new HomeScreen(isSelling: false), new HomeScreen.Model("", Usd(0), null))
+            .Screen("", new BalanceScreen(), new BalanceScreen.Model(Usd(50_00), [], CanTopUp: true))
+            .Screen("with an open invoice", new BalanceScreen(), new BalanceScreen.Model(Usd(0), [SamplePayments.In(PaymentState.Pending, Usd(25_50))], CanTopUp: true))
+            .Screen("without a payment provider", new BalanceScreen(), new BalanceScreen.Model(Usd(0), [], CanTopUp: false))
+            .Screen("", new PageScreen(Routes.Help, ShopTexts.HelpPage, settings.Support), ShopTexts.HelpPage)
+            .Screen("", new PageScreen(Routes.Faq, ShopTexts.FaqPage, settings.Support), ShopTexts.FaqPage)
+            .Screen("the balance is enough", new PaymentScreen(), rich)
+            .Screen("the balance is too small", new PaymentScreen(), poor)
+            .Screen("while the label is bought", new PaymentScreen(), rich with { Order = Unpaid with { State = LabelState.Buying } })
+            .Screen("paid, the PDF is on its way", new PaymentScreen(), rich with { Order = Bought })
+            .Screen("paid and delivered", new PaymentScreen(), rich with { Order = Delivered })
+            .Screen("the rate ran out", new PaymentScreen(), rich with { Order = Unpaid with { State = LabelState.Expired } })
+            .Screen("cancelled", new PaymentScreen(), rich with { Order = Unpaid with { State = LabelState.Cancelled } })
+            .Screen("unpaid", new InfoScreen(), rich)
+            .Screen("paid", new InfoScreen(), rich with { Order = Delivered })
+            .Screen("", new CancelScreen(), rich);
+    }
+
+    private static void Acts(Tour tour) => tour
+        .Act(Routes.NewOrder, "", new Next.Ask(OrderDialog.DialogName))
+        .Act(Routes.TopUp, "", new Next.Ask(TopUpDialog.DialogName))
+        .Act(Routes.TopUp, "without a payment provider", new Next.Stay(ShopTexts.NoTopUp))
+        .Act(Routes.TopUpPattern, "", new Next.Ask(TopUpDialog.DialogName))
+        .Act(Routes.RatesPattern, "", new Next.Ask(OrderDialog.DialogName))
+        .Act(Routes.RatesPattern, "the order is closed", new Next.Stay(LabelTexts.NotActive))
+        .Act(Routes.PayPattern, "", new Next.Tell(LabelViews.Buying(Unpaid)))
+        .Act(Routes.PayPattern, "pressed twice", new Next.Stay(LabelTexts.BeingBought))
+        .Act(Routes.PayPattern, "paid before", new Next.Stay(LabelTexts.AlreadyPaid))
+        .Act(Routes.DropPattern, "", Show(Routes.Payment(Unpaid.OrderId)))
+        .Act(Routes.PdfPattern, "", new Next.Tell(LabelViews.Pdf(Delivered), LabelViews.Thanks(Delivered)))
+        .Act(Routes.PdfPattern, "the file could not be fetched", new Next.Tell(LabelViews.PdfByLink(Bought)))
+        .Act(Routes.CheckPaymentPattern, "", new Next.Stay(ShopTexts.Asking))
+        .Act(Routes.CheckPaymentPattern, "nothing is open", new Next.Stay(ShopTexts.NothingToCheck));
+
+    private static void Notices(Tour tour)
+    {
+        tour
+            .Notice("the label is bought", LabelViews.Paid(Bought))
+            .Notice("the PDF is here", LabelViews.Pdf(Delivered), LabelViews.Thanks(Delivered))
+            .Notice("the PDF could not be fetched", LabelViews.PdfByLink(Bought))
+            .Notice("the balance was too small in the end", LabelViews.TooLittle(Unpaid))
+            .Notice("the carrier refused the shipment", Refused(LabelFault.Shipment))
+            .Notice("the rate ran out during the payment", Refused(LabelFault.RateExpired))
+            .Notice("the shop's account is empty", Refused(LabelFault.NoFunds))
+            .Notice("nobody knows whether it was bought", LabelViews.Unknown(Unpaid))
+            .Notice("the rate ran out", LabelViews.Expired(Unpaid))
+            .Notice("to the owner: sold", new View(LabelViews.BoughtForOwner(Bought)))
+            .Notice("to the owner: refused", new View(LabelViews.RefusedForOwner(Unpaid, new LabelEvent.LabelRefused(LabelFault.NoFunds, "Insufficient balance"))))
+            .Notice("to the owner: unknown", new View(LabelViews.UnknownForOwner(Unpaid)))
+            .Notice("to the owner: no carrier", new View(OrderTexts.NoCarriersForOwner));
+        foreach (var state in Enum.GetValues<PaymentState>().Where(state => state is not PaymentState.Created and not PaymentState.Paid))
+            tour.Notice($"payment: {state}", PaymentViews.Of(SamplePayments.In(state, Usd(25_50)), Usd(50_00)));
+        tour
+            .Notice("payment: Paid", PaymentViews.Of(SamplePayments.In(PaymentState.Paid, Usd(25_50), Usd(25_50)), Usd(50_00)))
+            .Notice("payment: Paid, more than the invoice, for an order",
+                PaymentViews.Of(SamplePayments.In(PaymentState.Paid, Usd(25_50), Usd(26_00), new Route(Routes.Payment(Unpaid.OrderId))), Usd(50_00)));
+    }
+
+    private static View Refused(LabelFault fault) => LabelViews.Refused(Unpaid, new LabelEvent.LabelRefused(fault, "Postal code 94102 does not match the state CA."));
+
+    private static Next.Show Show(string route) => new(new Route(route));
+
+    private static Money Usd(long cents) => new(cents, Currency.Usd);
+
+    private static Task<Money> NoShortage(OrderId order, CancellationToken ct) => Task.FromResult(Usd(0));
+
+    private static Task<Found<Offers>> Quote(Shipment shipment, CancellationToken ct) => Task.FromResult<Found<Offers>>(new Found<Offers>.Value(Offers()));
+
+    private static Offers Offers() => new(
+        [
+            Rate("r-1", Carrier.Usps, "Ground Advantage", 8_41, 5),
+            Rate("r-2", Carrier.Usps, "Priority Mail", 14_20, 3),
+            Rate("r-3", Carrier.FedEx, "Standard Overnight", 61_35, 1),
+            Rate("r-4", Carrier.Ups, "Ground", 9_99, 4),
+            Rate("r-5", Carrier.Ups, "Next Day Air Saver", 58_02, null),
+        ],
+        DateTimeOffset.UnixEpoch);
+
+    private static Rate Rate(string id, Carrier carrier, string service, long cents, int? days) => new(
+        id, "se-1", carrier.ToString(), carrier, service, service, cents, days, days is { } count ? new DateOnly(2026, 3, 2).AddDays(count) : null);
+
+    private static ChosenRate Chosen() => new(
+        new Shipment(
+            new Address("John Smith", "215 Clayton St.", "Apt 4B", "San Francisco", "CA", "94102", "+14155550101"),
+            new Address("Mary Jones", "350 Fifth Ave", null, "New York", "NY", "10118", null),
+            new Parcel(5.5m, 12, 8.25m, 4)),
+        Offers().Rates[0],
+        DateTimeOffset.UnixEpoch,
+        18_41,
+        new Dictionary<string, string?>());
+}

@@ -1,0 +1,18 @@
+namespace Lavka.Talk;
+
+/// <summary>
+/// Walks everything that can be reached in a shop, without store, clock or messenger: every button, a sample of every typed answer, skips, back, cancel, edits,
+/// wrong answers, results and refusals of works. Two moments are one scene when they show the same (whatever people filled in) and the same way lies ahead,
+/// so the walk is bounded by the dialog and not by the number of possible answers.
+/// </summary>
+public static class Explorer
+{
+    /// <exception cref="InvalidOperationException">An author's mistake, such as one key asked twice, at the first place where it shows.</exception>
+    public static async Task<Atlas> Walk(Tour tour, CancellationToken ct)
+    {
+        List<DialogMap> maps = [];
+        foreach (var sample in tour.Dialogs) maps.Add(await new DialogWalk(sample).Explore(ct));
+        var shop = new ShopWalk(tour);
+        return new Atlas(tour.Name, maps, shop.Scenes, [.. shop.Doubts()]);
+    }
+}

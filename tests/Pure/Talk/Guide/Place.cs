@@ -1,0 +1,7 @@
+namespace Lavka.Pure.Talk.Guide;
+
+public enum Place
+{
+    Hall,
+    Terrace,
+}
