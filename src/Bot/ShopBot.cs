@@ -9,11 +9,18 @@ namespace Lavka.Bot;
 /// One bot of one shop. Every update and every result of a job becomes one turn of its chat: read, decided and committed in one transaction, in the chat's lane.
 /// A crash before the commit means that nothing happened and the messenger delivers again; after it the repetition is recognised. It may be called from many threads.
 /// </summary>
-public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, IChannel channel, OpenDesk<TDesk> openDesk, ILogger<ShopBot<TDesk>> log)
+/// <param name="id">The bot's id in the settings.</param>
+/// <param name="script">All that it can talk about.</param>
+/// <param name="store">Where everything is kept.</param>
+/// <param name="channel">The way out, for answers to presses.</param>
+/// <param name="openDesk">What handlers may touch.</param>
+/// <param name="log">Without texts and names.</param>
+/// <param name="alert">Tells the owner, in the given transaction, once per key; null when there is nobody to tell.</param>
+public sealed class ShopBot<TDesk>(
+    BotId id, Script<TDesk> script, Store store, IChannel channel, OpenDesk<TDesk> openDesk, ILogger<ShopBot<TDesk>> log,
+    Func<StoreTransaction, Text, string, CancellationToken, Task>? alert = null)
     where TDesk : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
-
     private readonly Lanes _lanes = new();
     private readonly TurnCommit _commit = new(store);
 
@@ -56,16 +63,49 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
     public Task GiveUp(ClaimedJob job, string error, ChatKey chat, Func<TDesk, CancellationToken, Task<IReadOnlyList<View>>> settle, CancellationToken ct) =>
         End(chat, (tx, stop) => Jobs.Bury(tx, job, error, stop), async (turn, stop) => turn.Tell(await settle(await turn.Desk(stop), stop)), ct);
 
+    /// <summary>
+    /// From now on the bot is silent in this chat, and what the person writes is kept (<see cref="Overheard"/>). It does not wait for a handler that is running: that one's
+    /// answer is not given any more. Only one that is already writing comes through, so the bot is silent one update later at most. News, such as a payment, is told all the same.
+    /// </summary>
+    /// <returns>False when somebody else has the chat.</returns>
+    public async Task<bool> TakeOver(string chat, string by, CancellationToken ct) =>
+        await _commit.Run(new ChatKey(id, chat), (_, state, _, _) =>
+        {
+            if (state.TakenBy is { } other && other != by) return Task.FromResult<Stage?>(null);
+            var stage = new Stage(state);
+            stage.Close();
+            stage.State = stage.State with { TakenBy = by };
+            return Task.FromResult<Stage?>(stage);
+        }, ct) is not null;
+
+    /// <summary>The bot goes on where the person stood: the open question, or the menu, is shown anew. Nothing happens when nobody has the chat.</summary>
+    public Task GiveBack(string chat, CancellationToken ct) => _commit.Run(new ChatKey(id, chat), async (tx, state, _, stop) =>
+    {
+        if (state.TakenBy is null) return null;
+        await using var turn = NewTurn(tx, new ChatKey(id, chat), mayWrite: true, new Stage(state with { TakenBy = null }));
+        await turn.Resume(stop);
+        turn.Watch(hasActed: true);
+        return turn.Stage;
+    }, ct);
+
+    /// <summary>Says something in a person's chat beside whatever is open there: an operator's words. It has no buttons.</summary>
+    public Task Say(string chat, View view, CancellationToken ct) => _commit.Run(new ChatKey(id, chat), (_, state, _, _) =>
+    {
+        var stage = new Stage(state);
+        stage.SayBeside(view);
+        return Task.FromResult<Stage?>(stage);
+    }, ct);
+
     /// <summary>Does the work that a dialog waits for, and hands the result to the dialog.</summary>
     private async Task Work(ClaimedJob job, CancellationToken ct)
     {
         var chat = job.Chat ?? throw new InvalidOperationException($"The job {job.Key} belongs to no chat.");
-        var work = await store.Read((tx, stop) => Awaited(tx, chat, stop), ct);
+        var work = await store.Read((tx, stop) => Awaited(tx, chat, stop), TurnCommit.LongestRead, ct);
         var result = work is null || WorkJob.Key(chat, work) != job.Key ? null : await Result(work, job, ct);
         await End(chat, (tx, stop) => Jobs.Finish(tx, job, stop), async (turn, stop) =>
         {
             if (result is not null && turn.Stage.State.Dialog is not null) await turn.Step(new Input.Supplied(work!.Key, result), stop);
-            await turn.Watch(hasActed: false, stop);
+            turn.Watch(hasActed: false);
         }, ct);
     }
 
@@ -78,7 +118,7 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
 
     private async Task<Work?> Awaited(StoreTransaction tx, ChatKey chat, CancellationToken ct)
     {
-        await using var turn = NewTurn(tx, chat, new Stage(await TurnCommit.Load(tx, chat, ct)));
+        await using var turn = NewTurn(tx, chat, mayWrite: false, new Stage(await TurnCommit.Load(tx, chat, ct)));
         return await turn.Awaited(ct);
     }
 
@@ -100,10 +140,10 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
         ChatKey chat, Func<StoreTransaction, CancellationToken, Task<bool>> end, Func<Turn<TDesk>, CancellationToken, Task> act, CancellationToken ct)
     {
         using var lane = await _lanes.Enter(chat, long.MaxValue, ct);
-        await _commit.Run(chat, async (tx, state, stop) =>
+        await _commit.Run(chat, async (tx, state, _, stop) =>
         {
             if (!await end(tx, stop)) return null;
-            await using var turn = NewTurn(tx, chat, new Stage(state));
+            await using var turn = NewTurn(tx, chat, mayWrite: true, new Stage(state));
             await act(turn, stop);
             return turn.Stage;
         }, ct);
@@ -111,48 +151,55 @@ public sealed class ShopBot<TDesk>(BotId id, Script<TDesk> script, Store store, 
 
     private async Task<Stage?> Hear(ChatKey chat, Inbound update, CancellationToken ct)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(LongestTurn);
         try
         {
-            return await _commit.Run(chat, (tx, state, stop) => Hear(tx, chat, state, update, stop), limit.Token);
+            return await _commit.Decide(chat, (tx, state, mayWrite, stop) => Hear(tx, chat, state, update, mayWrite, stop), ct);
         }
         catch (Exception e) when (e is not StoreFault && !ct.IsCancellationRequested)
         {
             log.LogError(e, "Update {Update} of {Bot} failed and is put aside", update.Id, id);
-            return await _commit.Run(chat, (tx, state, stop) => PutAside(tx, state, update, e, stop), ct);
+            return await _commit.Run(chat, (tx, state, _, stop) => PutAside(tx, state, update, e, stop), ct);
         }
     }
 
-    private async Task<Stage?> Hear(StoreTransaction tx, ChatKey chat, ChatState state, Inbound update, CancellationToken ct)
+    private async Task<Stage?> Hear(StoreTransaction tx, ChatKey chat, ChatState state, Inbound update, bool mayWrite, CancellationToken ct)
     {
         if (state.HasSeen(update.Id)) return null;
         var known = state.Remember(update.Id).Meet(update.From);
-        var pressed = update.What as Happening.Pressed;
-        var live = pressed is not null && state.Live is { } shown ? await Outbox.MessageIdOf(tx, chat, shown.Seq, ct) : null;
-        if (pressed is { MessageId: { } unknown } && live is null && state.Live is { } doubtful && await Outbox.MustBe(tx, chat, doubtful.Seq, unknown, ct))
-        {
-            // The call that sent it got no answer, but here it stands: it need not be sent again.
-            await Outbox.MarkSent(tx, chat, doubtful.Seq, live = unknown, ct);
-        }
-        var closed = pressed is not null && state.Closed is { } before ? await Outbox.MessageIdOf(tx, chat, before, ct) : null;
-        await using var turn = NewTurn(tx, chat, new Stage(known, pressed?.MessageId, live, closed));
+        // The shop keeps who he is, so somebody new has to be written down.
+        if (!mayWrite && state.Person != update.From) return new Stage(known) { MustWrite = true };
+        await using var turn = NewTurn(tx, chat, mayWrite, await Staged(tx, chat, known, update.What, ct));
         await turn.Hear(update.What, ct);
-        await turn.Watch(hasActed: update.What is not (Happening.Edited or Happening.Left or Happening.Returned or Happening.Other), ct);
+        turn.Watch(hasActed: update.What is not (Happening.Edited or Happening.Left or Happening.Returned or Happening.Other));
         return turn.Stage;
+    }
+
+    private static async Task<Stage> Staged(StoreTransaction tx, ChatKey chat, ChatState state, Happening what, CancellationToken ct)
+    {
+        if (what is not Happening.Pressed pressed) return new Stage(state);
+        var live = state.Live is { } shown ? await Outbox.MessageIdOf(tx, chat, shown.Seq, ct) : null;
+        var closed = state.Closed is { } before ? await Outbox.MessageIdOf(tx, chat, before, ct) : null;
+        if (live is not null || pressed.MessageId is not { } unknown || state.Live is not { } doubtful || !await Outbox.MustBe(tx, chat, doubtful.Seq, unknown, ct))
+            return new Stage(state, pressed.MessageId, live, closed);
+        // The call that sent it got no answer, but here it stands: it need not be sent again.
+        var stage = new Stage(state, unknown, unknown, closed);
+        stage.AlsoWrite((writing, stop) => Outbox.MarkSent(writing, chat, doubtful.Seq, unknown, stop));
+        return stage;
     }
 
     /// <summary>A poison update must not silence its chat: it is kept for the operator, the person is told, and whatever was open stands as it was.</summary>
     private async Task<Stage?> PutAside(StoreTransaction tx, ChatState state, Inbound update, Exception error, CancellationToken ct)
     {
         if (state.HasSeen(update.Id)) return null;
-        await DeadLetters.Add(tx, "update", $"{id}/{update.Id}", update.What.ToString(), error.ToString(), ct);
+        var letter = $"{id}/{update.Id}";
+        await DeadLetters.Add(tx, "update", letter, update.What.ToString(), error.ToString(), ct);
+        if (alert is not null) await alert(tx, Fault.Told(error, letter), Fault.Key(error, update.What, tx.Now), ct);
         var stage = new Stage(state.Remember(update.Id).Meet(update.From));
         stage.SayBeside(new View(BotTexts.Sorry));
         return stage;
     }
 
-    private Turn<TDesk> NewTurn(StoreTransaction tx, ChatKey chat, Stage stage) => new(script, chat, tx, stage, openDesk);
+    private Turn<TDesk> NewTurn(StoreTransaction tx, ChatKey chat, bool mayWrite, Stage stage) => new(script, chat, tx, mayWrite, stage, openDesk);
 
     private static long Number(Inbound update) => long.TryParse(update.Id, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

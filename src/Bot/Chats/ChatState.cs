@@ -34,6 +34,9 @@ public sealed record ChatState
     /// <summary>A message has put buttons in the place of the keyboard, and nothing has taken them away yet.</summary>
     public bool HasKeyboard { get; init; }
 
+    /// <summary>The operator who has taken the chat over: the bot is silent until he gives it back.</summary>
+    public string? TakenBy { get; init; }
+
     /// <summary>The last album: what was sent together comes one by one, and is not met with a word for each.</summary>
     public string? Album { get; init; }
 

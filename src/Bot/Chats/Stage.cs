@@ -1,3 +1,4 @@
+using Lavka.Durable;
 using Lavka.Talk;
 
 namespace Lavka.Bot;
@@ -9,6 +10,7 @@ namespace Lavka.Bot;
 public sealed class Stage
 {
     private readonly List<Sheet> _sheets = [];
+    private readonly List<Func<StoreTransaction, CancellationToken, Task>> _writes = [];
     private readonly bool _mayTurn;
     private readonly bool _isNear;
 
@@ -33,11 +35,22 @@ public sealed class Stage
         _isNear = _doubtful is not null || pressed == closedMessage;
     }
 
+    /// <summary>An operator has the chat: what the bot would show is left out until it is shown anew; news is told all the same.</summary>
+    private bool IsMuted => State.TakenBy is not null;
+
     private static Message Blank => new("", []);
 
     public ChatState State { get; set; }
 
     public IReadOnlyList<Sheet> Sheets => _sheets;
+
+    /// <summary>What else the turn writes: jobs and marks, in its transaction.</summary>
+    public IReadOnlyList<Func<StoreTransaction, CancellationToken, Task>> Writes => _writes;
+
+    /// <summary>
+    /// The turn has come to something that writes, and it only reads: nothing of it counts, and it is run anew inside a transaction that writes.
+    /// </summary>
+    public bool MustWrite { get; set; }
 
     /// <summary>A short note beside the pressed button.</summary>
     public Text? Note { get; set; }
@@ -48,6 +61,15 @@ public sealed class Stage
     /// </summary>
     public bool MayRecall => !_isNear && State.Live is not { IsRecall: true };
 
+    public void AlsoWrite(Func<StoreTransaction, CancellationToken, Task> write) => _writes.Add(write);
+
+    /// <summary>A number in the chat's order for something that the person said.</summary>
+    public long Heard()
+    {
+        State = State with { Seq = State.Seq + 1 };
+        return State.Seq;
+    }
+
     /// <summary>What is live now was only shown again.</summary>
     public void Recall()
     {
@@ -57,7 +79,8 @@ public sealed class Stage
     /// <summary>Something that happened: it takes the place of a message that was only progress, and stays in the chat for good.</summary>
     public void Tell(View view)
     {
-        if (State.Live is { IsProgress: true }) Show(view, keepsPreface: true);
+        if (IsMuted) SayBeside(view);
+        else if (State.Live is { IsProgress: true }) Show(view, keepsPreface: true);
         else Say(view);
         if (State.Live is { IsProgress: false } live) State = State with { Live = live with { IsNews = true } };
     }
@@ -69,6 +92,7 @@ public sealed class Stage
     /// <param name="inPlace">In the place of the live message although nobody pressed it: its buttons mean something else now.</param>
     public void Show(View view, Text? preface = null, bool keepsPreface = false, bool inPlace = false)
     {
+        if (IsMuted) return;
         if (State.Live is { CanChange: true, IsNews: false } live && (_mayTurn || live.IsProgress || inPlace) && Editable(view))
         {
             var above = Html(preface) ?? (keepsPreface ? live.Preface : null);
@@ -84,6 +108,7 @@ public sealed class Stage
     /// <summary>At the end of the chat; the message before it loses its buttons.</summary>
     public void Say(View view, Text? preface = null)
     {
+        if (IsMuted) return;
         Close();
         if (_doubtful is { } message) Add(Act.Strip, null, message, Blank);
         _doubtful = null;
@@ -112,7 +137,7 @@ public sealed class Stage
         State = State with { Live = null, Closed = live?.Seq ?? State.Closed };
         if (closing is not null && live is { CanChange: true }) Add(Act.Replace, live.Seq, null, Under(live.Preface, "\n", new View(closing)));
         else if (live is { HasKeys: true }) Add(Act.Strip, live.Seq, null, Blank);
-        if (closing is null || live is { CanChange: true }) return true;
+        if (closing is null || live is { CanChange: true } || IsMuted) return true;
         if (!State.HasKeyboard) return false;
         AddNew(new View(closing), null);
         return true;

@@ -84,7 +84,11 @@ public sealed class Sender
         foreach (var entry in due)
         {
             if (entry.Row.Urgency is Urgency.Bulk && !_bulk.Take()) return _bulk.Wait;
-            if (_silence.Take() is { } wait) return wait;
+            if (_silence.Take() is { } wait)
+            {
+                if (entry.Row.Urgency is Urgency.Bulk) _bulk.GiveBack();
+                return wait;
+            }
             lock (_served) _served[entry.Row.Chat.Chat] = Deliver(entry, ct);
         }
         return next - now;

@@ -4,7 +4,7 @@ namespace Lavka.Bot;
 /// What the messenger asks for with a 429: nothing at all is sent for as long as it says, since every call would make it longer. Afterwards all calls are paced, a tenth slower
 /// after each further 429, until a minute has passed without one. Counted by a clock that nobody can set.
 /// </summary>
-internal sealed class Silence(int perSecond, TimeProvider clock)
+public sealed class Silence(int perSecond, TimeProvider clock)
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(1);
 

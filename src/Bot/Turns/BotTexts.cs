@@ -17,6 +17,10 @@ internal static class BotTexts
 
     public static readonly Text OneMoment = new(ru: "Минутку.", en: "One moment.");
 
+    public static readonly Text WithOperator = new(
+        ru: "С вами сейчас общается сотрудник. Напишите ему прямо здесь.",
+        en: "A member of our staff is talking with you now. Just write here.");
+
     public static readonly Text Gone = new(ru: "Здесь больше ничего нет.", en: "There is nothing here any more.");
 
     public static readonly Text DialogGone = new(

@@ -26,7 +26,11 @@ internal sealed partial class Turn<TDesk>
                 break;
             case Outcome.Needs needs:
                 await Present(needs.State, needs.Prompt, input, ct);
-                await Jobs.Add(tx, new NewJob(WorkJob.Kind, WorkJob.Key(chat, needs.Work), needs.Work.Name, chat, tx.Now), ct);
+                var work = new NewJob(WorkJob.Kind, WorkJob.Key(chat, needs.Work), needs.Work.Name, chat, tx.Now);
+                stage.AlsoWrite((writing, stop) => Jobs.Add(writing, work, stop));
+                break;
+            case Talk.Outcome.Done when !mayWrite:
+                stage.MustWrite = true;
                 break;
             case Outcome.Done done:
                 stage.State = stage.State with { Dialog = null };

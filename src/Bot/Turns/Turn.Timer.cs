@@ -12,15 +12,17 @@ internal sealed partial class Turn<TDesk>
         if (stage.State.Dialog?.Id != dialog || script.FindDialog(stage.State.Dialog.Dialog) is not { } entry) return;
         _dialog = entry.Create(await Desk(ct));
         var quiet = (stage.State.Quiet ?? new Quiet(tx.Now)) with { Armed = null };
+        // Nobody is late while he talks with an operator.
+        if (stage.State.TakenBy is not null) quiet = quiet with { Since = tx.Now };
         var (alone, isDue) = (tx.Now - quiet.Since, _dialog.Remind is { } remind && !quiet.Reminded && tx.Now - quiet.Since >= remind);
         stage.State = stage.State with { Quiet = quiet with { Reminded = quiet.Reminded || isDue } };
         if (_dialog.Expires is { } limit && alone >= limit) await Step(new Input.Expired(), ct);
         else if (isDue) await Step(new Input.Reminded(), ct);
-        await Watch(hasActed: false, ct);
+        Watch(hasActed: false);
     }
 
     /// <summary>A dialog that may be left alone only for so long has one timer on its way.</summary>
-    public async Task Watch(bool hasActed, CancellationToken ct)
+    public void Watch(bool hasActed)
     {
         if (stage.State.Dialog is not { } open)
         {
@@ -34,7 +36,8 @@ internal sealed partial class Turn<TDesk>
         if (Due(quiet, _dialog) is { } due && (quiet.Armed is null || quiet.Armed > due))
         {
             if (due <= tx.Now) due = tx.Now;
-            await Jobs.Add(tx, TimerJob.At(due, chat, open.Id), ct);
+            var timer = TimerJob.At(due, chat, open.Id);
+            stage.AlsoWrite((writing, stop) => Jobs.Add(writing, timer, stop));
             quiet = quiet with { Armed = due };
         }
         stage.State = stage.State with { Quiet = _dialog is { Expires: null, Remind: null } ? null : quiet };

@@ -5,9 +5,9 @@ namespace Lavka.Bot;
 
 /// <summary>
 /// One turn of one chat: something happened, and everything that follows from it (the chat's new state, the messages, the jobs, the shop's rows)
-/// is written to one transaction. The turn itself commits nothing.
+/// is written to one transaction. The turn itself commits nothing. One that may not write runs on a snapshot and stops where the shop would write.
 /// </summary>
-internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, StoreTransaction tx, Stage stage, OpenDesk<TDesk> openDesk) : IAsyncDisposable
+internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, StoreTransaction tx, bool mayWrite, Stage stage, OpenDesk<TDesk> openDesk) : IAsyncDisposable
     where TDesk : IAsyncDisposable
 {
     private const int LongestWalk = 8;
@@ -26,11 +26,32 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
     public Task Hear(Happening what, CancellationToken ct)
     {
         _heard = what switch { Happening.Wrote wrote => wrote.MessageId, Happening.Sent sent => sent.MessageId, _ => null };
+        if (stage.State.TakenBy is not null) return Overhear(what, ct);
         if (what is not Happening.Sent { Album: { } album }) return Heard(what, ct);
         var isRest = stage.State.Album == album;
         stage.State = stage.State with { Album = album };
         return isRest && stage.State.Dialog is null ? Task.CompletedTask : Heard(what, ct);
     }
+
+    /// <summary>An operator has the chat: what the person says is kept for him, and the bot says nothing.</summary>
+    private Task Overhear(Happening what, CancellationToken ct)
+    {
+        if (what is Happening.Pressed) stage.Note = BotTexts.WithOperator;
+        var text = what switch
+        {
+            Happening.Wrote wrote => wrote.Text,
+            Happening.Sent sent => $"[{sent.Kind}] {sent.Caption}".Trim(),
+            Happening.Contact contact => $"[contact] {contact.Phone}",
+            Happening.Place place => FormattableString.Invariant($"[place] {place.Latitude}, {place.Longitude}"),
+            _ => null,
+        };
+        if (text is null) return what is Happening.Left or Happening.Returned ? Heard(what, ct) : Task.CompletedTask;
+        var seq = stage.Heard();
+        return Write((writing, stop) => Overheard.Keep(writing, chat, seq, text, stop));
+    }
+
+    /// <summary>The operator has given the chat back: the person stands where he stood.</summary>
+    public Task Resume(CancellationToken ct) => stage.State.Dialog is null ? Go(new Next.Show(script.Home), ct) : Step(new Input.Open(), ct);
 
     private Task Heard(Happening what, CancellationToken ct) => what switch
     {
@@ -40,10 +61,16 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
         Happening.Contact contact => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Contact(contact.Phone, contact.Name, contact.IsOwn), ct),
         Happening.Place place => stage.State.Dialog is null ? Lost(BotTexts.NotUnderstood, ct) : Step(new Input.Place(place.Latitude, place.Longitude), ct),
         Happening.Pressed pressed => Press(pressed, ct),
-        Happening.Left => Chats.MarkUnreachable(tx, chat, ct),
-        Happening.Returned => Chats.MarkReachable(tx, chat, ct),
+        Happening.Left => Write((writing, stop) => Chats.MarkUnreachable(writing, chat, stop)),
+        Happening.Returned => Write((writing, stop) => Chats.MarkReachable(writing, chat, stop)),
         _ => Task.CompletedTask,
     };
+
+    private Task Write(Func<StoreTransaction, CancellationToken, Task> write)
+    {
+        stage.AlsoWrite(write);
+        return Task.CompletedTask;
+    }
 
     /// <summary>News that nobody asked for. It never takes the place of an open question.</summary>
     public void Tell(IReadOnlyList<View> views)
@@ -125,6 +152,9 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
             {
                 case Next.Show show when script.FindScreen(show.Route.Path) is { } found:
                     Show(await found.Screen.Open(await Desk(ct), found.At, ct) ?? new View(BotTexts.Gone).Row(Button.To(DialogTexts.Home, script.Home.Path)));
+                    return;
+                case Next.Show when !mayWrite:
+                    stage.MustWrite = true;
                     return;
                 case Next.Show show when await script.Perform(await Desk(ct), show.Route.Path, ct) is { } onward:
                     next = onward;

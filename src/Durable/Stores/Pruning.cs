@@ -14,6 +14,7 @@ public static class Pruning
     {
         var now = store.Clock.GetUtcNow();
         return await All(store, Outbox.Prune, now - retention.Outbox, ct)
+            + await All(store, Overheard.Prune, now - retention.Outbox, ct)
             + await All(store, Jobs.Prune, now - retention.Jobs, ct)
             + await All(store, DeadLetters.Prune, now - retention.DeadLetters, ct);
     }

@@ -19,7 +19,10 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable
     /// <summary>A commit is on its way: if it fails now, nobody knows whether it counts.</summary>
     public bool IsCommitting { get; set; }
 
-    public bool IsUsable => connection.State is ConnectionState.Open;
+    /// <summary>Work that would not end was left behind on it.</summary>
+    public bool IsHaunted { get; set; }
+
+    public bool IsUsable => !IsHaunted && connection.State is ConnectionState.Open;
 
     public DbCommand Prepared(string sql)
     {

@@ -68,7 +68,20 @@ public sealed class Store : IAsyncDisposable
     /// <exception cref="StoreFault">The store cannot take it now; nothing happened.</exception>
     public Task<T> Write<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct) => Attempt(Dialect.BeginWrite, work, ct);
 
-    /// <inheritdoc cref="Write{T}"/>
+    /// <summary>
+    /// The same for work that is not trusted to end. What takes longer, waiting for its turn not counted, is told to stop and left behind: nothing of it counts, it can
+    /// neither read nor write any more, and others go on.
+    /// </summary>
+    /// <exception cref="TimeoutException">It took longer.</exception>
+    public Task<T> Write<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, TimeSpan atMost, CancellationToken ct) =>
+        Attempt(Dialect.BeginWrite, (tx, stop) => Within(tx, work, atMost, stop), ct);
+
+    /// <summary>A read of work that is not trusted to end.</summary>
+    /// <inheritdoc cref="Write{T}(Func{StoreTransaction, CancellationToken, Task{T}}, TimeSpan, CancellationToken)"/>
+    public Task<T> Read<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, TimeSpan atMost, CancellationToken ct) =>
+        Read((tx, stop) => Within(tx, work, atMost, stop), ct);
+
+    /// <inheritdoc cref="Write{T}(Func{StoreTransaction, CancellationToken, Task{T}}, CancellationToken)"/>
     public Task Write(Func<StoreTransaction, CancellationToken, Task> work, CancellationToken ct) => Write(async (tx, stop) =>
     {
         await work(tx, stop);
@@ -167,6 +180,24 @@ public sealed class Store : IAsyncDisposable
         finally
         {
             tx.Close();
+        }
+    }
+
+    private async Task<T> Within<T>(StoreTransaction tx, Func<StoreTransaction, CancellationToken, Task<T>> work, TimeSpan atMost, CancellationToken ct)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        // On a thread of its own: work that never gives its thread back must not take ours.
+        var running = Task.Run(() => work(tx, stop.Token), CancellationToken.None);
+        try
+        {
+            return await running.WaitAsync(atMost, Clock, ct);
+        }
+        catch (Exception) when (!running.IsCompleted)
+        {
+            tx.Abandon();
+            await stop.CancelAsync();
+            _ = running.ContinueWith(static left => left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            throw;
         }
     }
 

@@ -38,7 +38,11 @@ public sealed class StoreTransaction
     /// A statement with named values: <c>@id</c> in the text, <c>("id", 7)</c> beside it.
     /// A time is written as UTC milliseconds, an enum by its name, null as NULL.
     /// </summary>
-    public Statement Sql(string text, params ReadOnlySpan<(string Name, object? Value)> values) => new(Filled(_session.Prepared(text), values));
+    public Statement Sql(string text, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        Check();
+        return new(Filled(_session.Prepared(text), values));
+    }
 
     /// <summary>The same as a plain command, for what <see cref="Sql"/> cannot do; the caller disposes it.</summary>
     public DbCommand Command(string text, params ReadOnlySpan<(string Name, object? Value)> values)
@@ -59,6 +63,13 @@ public sealed class StoreTransaction
 
     internal void Close() => IsOpen = false;
 
+    /// <summary>Its work is left behind: the connection is not used by anybody else again.</summary>
+    internal void Abandon()
+    {
+        IsOpen = false;
+        _session.IsHaunted = true;
+    }
+
     internal void Committed()
     {
         foreach (var action in _afterCommit) action();
@@ -66,7 +77,7 @@ public sealed class StoreTransaction
 
     private DbCommand Filled(DbCommand command, ReadOnlySpan<(string Name, object? Value)> values)
     {
-        if (!IsOpen) throw new InvalidOperationException("The transaction is over: its statements belong inside the work that it was handed to.");
+        Check();
         command.Transaction = Inner;
         // A prepared command keeps its parameters: only their values change.
         if (command.Parameters.Count != values.Length) Declare(command, values);
@@ -96,6 +107,11 @@ public sealed class StoreTransaction
     private static string Sound(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.Contains('\0')
         ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD')
         : text;
+
+    private void Check()
+    {
+        if (!IsOpen) throw new InvalidOperationException("The transaction is over: its statements belong inside the work that it was handed to.");
+    }
 
     private static object Stored(object? value) => value switch
     {

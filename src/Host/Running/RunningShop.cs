@@ -30,7 +30,8 @@ public sealed class RunningShop
         _api = new BotApi(http, host.TelegramApi, settings.Token, clock);
         var channel = new TelegramChannel(_api);
         var id = new BotId(settings.Id);
-        Bot = new ShopBot<Desk>(id, parts.Script, store, channel, Open, logs.CreateLogger<ShopBot<Desk>>());
+        Bot = new ShopBot<Desk>(id, parts.Script, store, channel, Open, logs.CreateLogger<ShopBot<Desk>>(),
+            (tx, text, key, ct) => alerts.Raise(tx, parts.Shop, text, key, ct));
         Intake = new Intake(settings.Id, Take, (poison, ct) => store.Write((tx, stop) => Bury(tx, poison, stop), ct), logs.CreateLogger<Intake>());
         _updates = meters.Create("Lavka.Host").CreateCounter<long>("lavka_updates", description: "Updates by bot: taken, or left to be delivered again.");
         _sender = new Sender(id, store, channel, new SenderOptions(), clock, logs.CreateLogger<Sender>());

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lavka.Bot;
 using Lavka.Durable;
 using Lavka.Kit;
@@ -33,6 +34,9 @@ internal sealed class BotFloor<TDesk> : IAsyncDisposable where TDesk : IAsyncDis
     public FakeMessenger Messenger { get; } = new();
 
     public ShopBot<TDesk> Bot { get; private set; }
+
+    /// <summary>The keys under which the owner was alerted; the same key reaches him once.</summary>
+    public ConcurrentQueue<string> Alerts { get; } = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -76,7 +80,11 @@ internal sealed class BotFloor<TDesk> : IAsyncDisposable where TDesk : IAsyncDis
 
     public ValueTask DisposeAsync() => Temp.DisposeAsync();
 
-    private ShopBot<TDesk> Start() => new(Id, _script, Temp.Store, Messenger, _desk, NullLogger<ShopBot<TDesk>>.Instance);
+    private ShopBot<TDesk> Start() => new(Id, _script, Temp.Store, Messenger, _desk, NullLogger<ShopBot<TDesk>>.Instance, (_, _, key, _) =>
+    {
+        Alerts.Enqueue(key);
+        return Task.CompletedTask;
+    });
 
     private static async Task Until(Func<CancellationToken, Task> run, Func<Task<bool>> isDone)
     {

@@ -15,6 +15,9 @@ internal sealed class TinyShop
     /// <summary>What the work of the form comes back with.</summary>
     public Func<string, Task<Found<string>>> Answer { get; set; } = asked => Task.FromResult<Found<string>>(new Found<string>.Value("answer to " + asked));
 
+    /// <summary>What the stuck screen and the sticking act wait for.</summary>
+    public Func<Task> Stuck { get; set; } = () => Task.CompletedTask;
+
     /// <summary>The idempotency keys with which the work was called.</summary>
     public ConcurrentQueue<string> Keys { get; } = new();
 
@@ -35,8 +38,16 @@ internal sealed class TinyShop
     private Script<TinyDesk> Script() => new Script<TinyDesk>(new Route("home"))
         .Command("start", Text.Literal("Menu"), new Route("home"))
         .Command("help", Text.Literal("Help"), new Route("help"))
-        .Screen(new Page("home", "Menu", "form", "ask", "check", "slow", "note", "boom", "help"))
+        .Screen(new Page("home", "Menu", "form", "ask", "check", "slow", "note", "boom", "stuck", "stick", "help"))
         .Screen(new Page("help", "Help page", "home"))
+        .Screen(new Page("stuck", "Loose again", "home") { Before = () => Stuck() })
+        .Act("stick", async (desk, _, ct) =>
+        {
+            await desk.Note("before", ct);
+            await Stuck();
+            await desk.Note("after", ct);
+            return new Next.Show(new Route("help"));
+        })
         .Act("note", async (desk, _, ct) =>
         {
             await desk.Note("noted", ct);
@@ -67,11 +78,17 @@ internal sealed class TinyShop
     /// <summary>A page with a button to each of its routes.</summary>
     private sealed class Page(string route, string body, params IReadOnlyList<string> routes) : Screen<TinyDesk, string>
     {
+        public Func<Task> Before { get; init; } = () => Task.CompletedTask;
+
         public override string Pattern => route;
 
         public override View Show(string model) => routes.Aggregate(new View(Text.Literal(model)), (view, to) => view.Row(Button.To(Text.Literal("To " + to), to)));
 
-        protected override Task<string?> Read(TinyDesk desk, RouteArgs at, CancellationToken ct) => Task.FromResult<string?>(body);
+        protected override async Task<string?> Read(TinyDesk desk, RouteArgs at, CancellationToken ct)
+        {
+            await Before();
+            return body;
+        }
     }
 
     private sealed class Form : Dialog<string>
