@@ -1,5 +1,3 @@
-using Lavka.Talk;
-using Shouldly;
 using Xunit;
 
 namespace Lavka.Pure.Talk.Random;

@@ -75,6 +75,7 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
     private Ask<string> Written(Spec.Words words)
     {
         var ask = Text(words.Key, Literal(words.Key)).Check(text => text.Length <= words.Longest, Literal("Too long"));
+        if (words.Was is { } was) ask = ask.Was(was);
         return words.HasSample ? ask.Sample("sample") : ask;
     }
 

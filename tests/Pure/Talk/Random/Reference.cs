@@ -34,7 +34,7 @@ internal sealed partial class Reference
 
     private bool Passes(Spec spec, string scope) => spec switch
     {
-        Spec.Words words => Answered(scope + words.Key, words.IsOptional, text => text.Length > 0 && text.Length <= words.Longest, text => text),
+        Spec.Words words => Answered(scope + words.Key, words.IsOptional, text => text.Length > 0 && text.Length <= words.Longest, text => text, words.Was is { } was ? scope + was : null),
         Spec.Count count => Answered(
             scope + count.Key, count.IsOptional, text => Number(text) is { } number && Math.Abs(number) <= count.Most, text => Number(text)?.ToString(CultureInfo.InvariantCulture)),
         Spec.Pick pick => Answered(scope + pick.Key, false, text => pick.Options.Any(i => $"o{i}" == text), text => text),
@@ -48,9 +48,10 @@ internal sealed partial class Reference
         _ => true,
     };
 
-    private bool Answered(string key, bool isOptional, Func<string, bool> fits, Func<string, string?> told)
+    private bool Answered(string key, bool isOptional, Func<string, bool> fits, Func<string, string?> told, string? was = null)
     {
-        if (_editing == key || !_answers.TryGetValue(key, out var stored) || !(stored is null ? isOptional : fits(stored))) return Stops(key);
+        var isThere = _answers.TryGetValue(key, out var stored) || (was is not null && _answers.TryGetValue(was, out stored));
+        if (!isThere || _editing == key || (was is not null && _editing == was) || !(stored is null ? isOptional : fits(stored))) return Stops(key);
         _path.Add(key + "=" + stored);
         return Tells(stored is null ? null : told(stored));
     }

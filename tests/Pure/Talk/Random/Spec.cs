@@ -9,7 +9,7 @@ internal abstract record Spec
     {
     }
 
-    public sealed record Words(string Key, bool IsOptional, bool HasSample, int Longest = 5000) : Spec;
+    public sealed record Words(string Key, bool IsOptional, bool HasSample, int Longest = 5000, string? Was = null) : Spec;
 
     public sealed record Count(string Key, bool IsOptional, int Most = 1000) : Spec;
 

@@ -34,7 +34,7 @@ internal static class SpecEdit
 
     private static Spec Renamed(Spec spec, string key) => spec switch
     {
-        Spec.Words words => words with { Key = key },
+        Spec.Words words => words with { Key = key, Was = words.Key },
         Spec.Count count => count with { Key = key },
         Spec.Pick pick => pick with { Key = key },
         Spec.Part part => part with { Name = key },
