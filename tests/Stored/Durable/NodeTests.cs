@@ -81,7 +81,7 @@ public sealed class NodeTests
         await first.IsSeenBy(second, temp.Clock);
 
         var stopped = first.Stop();
-        for (var time = 0; time < 20; time++) await second.Tries(temp.Clock);
+        for (var time = 0; time < 20; time++) await Program.Tries(temp.Clock);
         post.Leader.ShouldBe(first);
         post.Lingering.SetResult();
         await Eventually.Ends(stopped);
@@ -122,7 +122,7 @@ public sealed class NodeTests
         await Task.WhenAll(first.Joined, second.Joined);
         await here.Write((tx, ct) => Jobs.Add(tx, new NewJob("buy", "order-1", "{}", null, tx.Now), ct), Ct);
         (await Claim(here)).ShouldHaveSingleItem();
-        for (var time = 0; time < 15; time++) await second.Tries(temp.Clock);
+        for (var time = 0; time < 15; time++) await Program.Tries(temp.Clock);
         (await there.Write(Jobs.ReleaseAbandoned, Ct)).ShouldBe(0);
         (await Claim(there)).ShouldBeEmpty();
 
@@ -191,11 +191,11 @@ public sealed class NodeTests
         public async Task IsSeenBy(Program other, FakeClock clock)
         {
             await Task.WhenAll(Joined, other.Joined);
-            for (var times = 0; times < 3; times++) await other.Tries(clock);
+            for (var times = 0; times < 3; times++) await Tries(clock);
         }
 
         /// <summary>A beat passes, with time for what follows it.</summary>
-        public async Task Tries(FakeClock clock)
+        public static async Task Tries(FakeClock clock)
         {
             clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Ct);
