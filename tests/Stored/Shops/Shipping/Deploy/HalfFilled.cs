@@ -1,6 +1,4 @@
-using Lavka.Commerce;
 using Lavka.Shops.Shipping;
-using Lavka.Stored.Bot;
 using Lavka.Talk;
 
 namespace Lavka.Stored.Shops.Shipping.Deploy;
