@@ -3,7 +3,6 @@ using Lavka.Bot;
 using Lavka.Commerce;
 using Lavka.Durable;
 using Lavka.Kit;
-using Lavka.Shops.Shipping;
 using Lavka.Stored.Bot;
 using Lavka.Talk;
 using Shouldly;
