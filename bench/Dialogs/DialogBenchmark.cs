@@ -1,4 +1,6 @@
 using System.Text;
+using Lavka.Shops.Shipping;
+using Lavka.Talk;
 
 namespace Lavka.Bench.Dialogs;
 
@@ -36,7 +38,8 @@ internal static class DialogBenchmark
         Table.Row("p50, us", ours.Select(one => one.P50), theirs.Select(one => one.Forms.P50));
         Table.Row("mean, us", ours.Select(one => one.Mean), theirs.Select(one => one.Forms.Mean));
         Table.Row("processor time, us", ours.Select(one => one.Cpu), theirs.Select(one => one.Forms.Cpu));
-        Table.Line($"Lavka allocates {ours[^1].Allocated / 1024:0.0} KB a turn.");
+        Table.Line($"Lavka, the turn: {ours[^1]}");
+        Table.Line($"Lavka, only the dialog with its JSON both ways: {Stepped(Forms)}");
         Table.Head("question 15 after so many wrong answers", "p50, us", "state, bytes");
         foreach (var count in Wrong) Tell($"Lavka, {count}", AfterWrong(count));
         foreach (var place in theirs[^1].Wrong) Tell($"grammY, {place.Count}", place);
@@ -56,6 +59,15 @@ internal static class DialogBenchmark
             if (question == 0) turns.Open();
             turns.Say(FormTurns.Answers[question]);
         });
+    }
+
+    /// <summary>The same answers without chat, stage and messages.</summary>
+    private static Figures Stepped(int forms)
+    {
+        var turns = new FormTurns();
+        List<string> dialogs = [DialogState.Open(OrderDialog.DialogName, "d1").ToJson()];
+        foreach (var answer in FormTurns.Answers) dialogs.Add(turns.Stepped(dialogs[^1], answer));
+        return Figures.Of(forms * FormTurns.Answers.Count, i => turns.Stepped(dialogs[i % FormTurns.Answers.Count], FormTurns.Answers[i % FormTurns.Answers.Count]));
     }
 
     private static PeerFigures.Place AfterWrong(int count)

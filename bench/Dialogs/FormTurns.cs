@@ -48,6 +48,9 @@ internal sealed class FormTurns
         foreach (var answer in Answers.Take(answers)) Say(answer);
     }
 
+    /// <summary>Only the dialog: its state is read from JSON, takes one answer, and is written to JSON.</summary>
+    public string Stepped(string dialog, string text) => ((Outcome.Asks)_form.Step(DialogState.FromJson(dialog), new Input.Wrote(text))).State.ToJson();
+
     private string Turn(ChatState chat, Input input)
     {
         var stage = new Stage(chat.Remember(FormattableString.Invariant($"{100_000_000 + ++_updates}")));

@@ -48,7 +48,7 @@ internal sealed record HalfFilled(string Where, int Answered, params IReadOnlyLi
     {
         get
         {
-            var answered = Answers.Take(Answered).Select(answer => answer.Key).ToHashSet();
+            var answered = Answers.Take(Answered).Select(answer => answer.Key.Replace("/zip", "/postcode", StringComparison.Ordinal)).ToHashSet();
             return [.. NextOrderDialog.Keys.Where(key => key == Again || !answered.Contains(key))];
         }
     }

@@ -6,7 +6,7 @@ namespace Lavka.Stored.Shops.Shipping.Deploy;
 
 /// <summary>
 /// The order form of some later release: a company is asked for, and the contents of the parcel; the second line of the street is gone, the state comes before the city,
-/// the ZIP code has another key, a state must be written out of a list of buttons no more.
+/// the ZIP code has another key.
 /// </summary>
 internal sealed class NextOrderDialog : Dialog<string>
 {
@@ -37,7 +37,7 @@ internal sealed class NextOrderDialog : Dialog<string>
         await Ask("street").Check(AddressRules.Street),
         await Ask("state").Check(AddressRules.State),
         await Ask("city").Check(AddressRules.City),
-        await Ask("postcode").Check(AddressRules.Zip),
+        await Ask("postcode").Was("zip").Check(AddressRules.Zip),
         await Ask("phone").Check(AddressRules.Phone).Optional());
 
     private async Flow<string> Parcel() => string.Join(
