@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Lavka.Durable;
 using Lavka.Kit;
-using Shouldly;
 
 namespace Lavka.Whole;
 
