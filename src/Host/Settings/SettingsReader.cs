@@ -21,6 +21,7 @@ public sealed partial class SettingsReader(IConfiguration configuration)
     public HostSettings? Read()
     {
         _faults.AddRange(FaultySources.In(configuration));
+        var isComplete = _faults.Count == 0;
         _faults.AddRange(GluedValues.In(configuration));
         var database = Database();
         var urls = configuration["Urls"] is { Length: > 0 } given ? given : "http://127.0.0.1:5080";
@@ -28,7 +29,7 @@ public sealed partial class SettingsReader(IConfiguration configuration)
         var publicUrl = configuration["PublicUrl"] is { Length: > 0 } known ? Address("PublicUrl", known) : listens[0];
         var telegram = Address("Telegram:ApiUrl", configuration["Telegram:ApiUrl"] is { Length: > 0 } api ? api : BotApi.Telegram.AbsoluteUri);
         var shops = configuration.GetSection("Shops").GetChildren().Select(Shop).OfType<ShopSettings>().ToList();
-        if (!configuration.GetSection("Shops").GetChildren().Any())
+        if (isComplete && !configuration.GetSection("Shops").GetChildren().Any())
             Fault("Shops", "no shop is configured; set Shops__<id>__Kind and Shops__<id>__Telegram__Token, or try the program with the verb demo");
         foreach (var twice in shops.GroupBy(shop => shop.Token.ToString()).Where(group => group.Count() > 1))
             Fault($"Shops:{twice.Last().Id}:Telegram:Token", $"the shops {string.Join(" and ", twice.Select(shop => shop.Id))} use the same bot; each needs its own");
