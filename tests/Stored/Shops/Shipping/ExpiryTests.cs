@@ -60,9 +60,11 @@ public sealed class ExpiryTests
         await anna.Taps("Pay from balance");
         await shop.Floor.WorkAndDeliver();
         shop.Floor.Temp.Clock.Advance(TimeSpan.FromMinutes(2));
+        await shop.Floor.WorkAndDeliver();
+        (await shop.Order()).State.ShouldBe(LabelState.Buying, "The time is up while the carrier is silent.");
         (shop.Carrier.Before, shop.Carrier.Refusal) = (_ => Task.CompletedTask, ("business_rules", "insufficient_funds", null));
 
-        await shop.Floor.WorkAndDeliver();
+        shop.Floor.Temp.Clock.Advance(TimeSpan.FromMinutes(1));
         await shop.Floor.WorkAndDeliver();
 
         (await shop.Order()).State.ShouldBe(LabelState.Expired);
