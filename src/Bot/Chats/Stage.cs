@@ -117,8 +117,15 @@ public sealed class Stage
         State = State with { Live = LiveOf(State.Seq, view, above) };
     }
 
+    /// <summary>The messenger's id of the message that held a secret.</summary>
+    public string? Erased { get; private set; }
+
     /// <summary>A message of the person's own goes: it held a secret.</summary>
-    public void Erase(string message) => Add(Act.Erase, null, message, Blank);
+    public void Erase(string message)
+    {
+        Erased = message;
+        Add(Act.Erase, null, message, Blank);
+    }
 
     /// <summary>At the end of the chat, without buttons; whatever is live stays live.</summary>
     public void SayBeside(View view)
