@@ -61,6 +61,9 @@ public sealed class Stage
     /// </summary>
     public bool MayRecall => !_isNear && State.Live is not { IsRecall: true };
 
+    /// <summary>The pressed button stood under the live message, which does not show what is open now; of many such presses only the first changes it.</summary>
+    public bool MayRefresh => _mayTurn && State.Live is { IsRecall: false };
+
     public void AlsoWrite(Func<StoreTransaction, CancellationToken, Task> write) => _writes.Add(write);
 
     /// <summary>A number in the chat's order for something that the person said.</summary>

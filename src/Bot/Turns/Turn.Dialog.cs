@@ -105,7 +105,8 @@ internal sealed partial class Turn<TDesk>
         stage.State = stage.State with { Dialog = state };
         if (prompt.Manner is Manner.Stale)
         {
-            if (input is Input.Tapped) await Old(prompt.Note ?? BotTexts.ButtonIsOld, ct);
+            if (input is Input.Tapped { AtCode: { } at } && at != KeyCode.Of(prompt.Key) && stage.MayRefresh) Refresh(prompt);
+            else if (input is Input.Tapped) await Old(prompt.Note ?? BotTexts.ButtonIsOld, ct);
             return;
         }
         if (prompt.Manner is Manner.More)
@@ -117,6 +118,14 @@ internal sealed partial class Turn<TDesk>
         if (prompt.Manner is not Manner.Turn) stage.Close();
         // The pane in front of a work that is done now has buttons of that work; they would be old.
         Show(prompt.View, keepsPreface: !AsksAgain(input), inPlace: input is Input.Supplied && state.Pane is not null);
+    }
+
+    /// <summary>The live message asks something that is not open any more: a deploy has put a question before it, or it was tapped twice.</summary>
+    private void Refresh(Prompt prompt)
+    {
+        stage.Change(prompt.View);
+        stage.Recall();
+        stage.Note = prompt.Note;
     }
 
     /// <summary>The answer that stands above the question may be the one that is asked for again.</summary>
