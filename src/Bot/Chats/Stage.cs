@@ -9,6 +9,8 @@ namespace Lavka.Bot;
 /// </summary>
 public sealed class Stage
 {
+    private static readonly Text Empty = new(ru: "", en: "");
+
     private readonly List<Sheet> _sheets = [];
     private readonly List<Func<StoreTransaction, CancellationToken, Task>> _writes = [];
     private readonly bool _mayTurn;
@@ -115,6 +117,11 @@ public sealed class Stage
         Close();
         if (_doubtful is { } message) Add(Act.Strip, null, message, Blank);
         _doubtful = null;
+        if (view is { Album: { } album } && (view.Rows.Count > 0 || view is { AwaitsText: true } or { IsProgress: true } or { Wish: not null }))
+        {
+            Add(Act.Say, null, null, new View(Empty) { Album = album }.In(State.Language));
+            view = view with { Album = null };
+        }
         var above = Html(preface);
         AddNew(view, above);
         State = State with { Live = LiveOf(State.Seq, view, above) };
@@ -159,7 +166,7 @@ public sealed class Stage
     /// </summary>
     private void AddNew(View view, string? above)
     {
-        if (State.HasKeyboard && view is { Wish: null, AwaitsText: false, Rows.Count: > 0 }) AddNew(new View(BotTexts.OneMoment), null);
+        if (State.HasKeyboard && view is { Wish: null, AwaitsText: false } and ({ Rows.Count: > 0 } or { Album: not null })) AddNew(new View(BotTexts.OneMoment), null);
         Add(Act.Say, null, null, Under(above, "\n\n", view) with { EndsWish = State.HasKeyboard && view is { Wish: null, AwaitsText: false } });
         State = State with { HasKeyboard = view.Wish is not null };
     }
@@ -184,5 +191,5 @@ public sealed class Stage
         return keys || view.AwaitsText || view.IsProgress || view.Wish is not null ? new Live(seq, Editable(view), keys, view.IsProgress, Preface: preface) : null;
     }
 
-    private static bool Editable(View view) => view is { AwaitsText: false, File: null, Wish: null };
+    private static bool Editable(View view) => view is { AwaitsText: false, File: null, Album: null, Wish: null };
 }
