@@ -151,24 +151,29 @@ public sealed class ShopBot<TDesk>(
 
     private async Task<Stage?> Hear(ChatKey chat, Inbound update, CancellationToken ct)
     {
+        Stage? begun = null;
         try
         {
-            return await _commit.Decide(chat, (tx, state, mayWrite, stop) => Hear(tx, chat, state, update, mayWrite, stop), ct);
+            return await _commit.Decide(chat, (tx, state, mayWrite, stop) => Hear(tx, chat, state, update, mayWrite, stage => begun = stage, stop), ct);
         }
         catch (Exception e) when (e is not StoreFault && !ct.IsCancellationRequested)
         {
-            log.LogError(e, "Update {Update} of {Bot} failed and is put aside", update.Id, id);
-            return await _commit.Run(chat, (tx, state, _, stop) => PutAside(tx, state, update, e, stop), ct);
+            // Not the exception itself: its message may say what the person wrote.
+            var error = Fault.Whole(e, update.What);
+            log.LogError("Update {Update} of {Bot} failed and is put aside: {Error}", update.Id, id, error);
+            return await _commit.Run(chat, (tx, state, _, stop) => PutAside(tx, state, update, e, error, begun?.Erased, stop), ct);
         }
     }
 
-    private async Task<Stage?> Hear(StoreTransaction tx, ChatKey chat, ChatState state, Inbound update, bool mayWrite, CancellationToken ct)
+    private async Task<Stage?> Hear(
+        StoreTransaction tx, ChatKey chat, ChatState state, Inbound update, bool mayWrite, Action<Stage> begin, CancellationToken ct)
     {
         if (state.HasSeen(update.Id)) return null;
         var known = state.Remember(update.Id).Meet(update.From);
         // The shop keeps who he is, so somebody new has to be written down.
         if (!mayWrite && state.Person != update.From) return new Stage(known) { MustWrite = true };
         await using var turn = NewTurn(tx, chat, mayWrite, await Staged(tx, chat, known, update.What, ct));
+        begin(turn.Stage);
         await turn.Hear(update.What, ct);
         turn.Watch(hasActed: update.What is not (Happening.Edited or Happening.Left or Happening.Returned or Happening.Other));
         return turn.Stage;
@@ -187,14 +192,18 @@ public sealed class ShopBot<TDesk>(
         return stage;
     }
 
-    /// <summary>A poison update must not silence its chat: it is kept for the operator, the person is told, and whatever was open stands as it was.</summary>
-    private async Task<Stage?> PutAside(StoreTransaction tx, ChatState state, Inbound update, Exception error, CancellationToken ct)
+    /// <summary>
+    /// A poison update must not silence its chat: what kind of thing it was is kept for the operator, the person is told, and whatever was open stands as it was.
+    /// A secret is taken out of the chat all the same.
+    /// </summary>
+    private async Task<Stage?> PutAside(StoreTransaction tx, ChatState state, Inbound update, Exception error, string told, string? secret, CancellationToken ct)
     {
         if (state.HasSeen(update.Id)) return null;
         var letter = $"{id}/{update.Id}";
-        await DeadLetters.Add(tx, "update", letter, update.What.ToString(), error.ToString(), ct);
+        await DeadLetters.Add(tx, "update", letter, Fault.Seen(update.What), told, ct);
         if (alert is not null) await alert(tx, Fault.Told(error, letter), Fault.Key(error, update.What, tx.Now), ct);
         var stage = new Stage(state.Remember(update.Id).Meet(update.From));
+        if (secret is not null) stage.Erase(secret);
         stage.SayBeside(new View(BotTexts.Sorry));
         return stage;
     }

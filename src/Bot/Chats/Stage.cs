@@ -9,6 +9,8 @@ namespace Lavka.Bot;
 /// </summary>
 public sealed class Stage
 {
+    private static readonly Text Empty = new(ru: "", en: "");
+
     private readonly List<Sheet> _sheets = [];
     private readonly List<Func<StoreTransaction, CancellationToken, Task>> _writes = [];
     private readonly bool _mayTurn;
@@ -61,6 +63,9 @@ public sealed class Stage
     /// </summary>
     public bool MayRecall => !_isNear && State.Live is not { IsRecall: true };
 
+    /// <summary>The pressed button stood under the live message, which does not show what is open now; of many such presses only the first changes it.</summary>
+    public bool MayRefresh => _mayTurn && State.Live is { IsRecall: false };
+
     public void AlsoWrite(Func<StoreTransaction, CancellationToken, Task> write) => _writes.Add(write);
 
     /// <summary>A number in the chat's order for something that the person said.</summary>
@@ -112,13 +117,25 @@ public sealed class Stage
         Close();
         if (_doubtful is { } message) Add(Act.Strip, null, message, Blank);
         _doubtful = null;
+        if (view is { Album: { } album } && (view.Rows.Count > 0 || view is { AwaitsText: true } or { IsProgress: true } or { Wish: not null }))
+        {
+            Add(Act.Say, null, null, new View(Empty) { Album = album }.In(State.Language));
+            view = view with { Album = null };
+        }
         var above = Html(preface);
         AddNew(view, above);
         State = State with { Live = LiveOf(State.Seq, view, above) };
     }
 
+    /// <summary>The messenger's id of the message that held a secret.</summary>
+    public string? Erased { get; private set; }
+
     /// <summary>A message of the person's own goes: it held a secret.</summary>
-    public void Erase(string message) => Add(Act.Erase, null, message, Blank);
+    public void Erase(string message)
+    {
+        Erased = message;
+        Add(Act.Erase, null, message, Blank);
+    }
 
     /// <summary>At the end of the chat, without buttons; whatever is live stays live.</summary>
     public void SayBeside(View view)
@@ -149,7 +166,7 @@ public sealed class Stage
     /// </summary>
     private void AddNew(View view, string? above)
     {
-        if (State.HasKeyboard && view is { Wish: null, AwaitsText: false, Rows.Count: > 0 }) AddNew(new View(BotTexts.OneMoment), null);
+        if (State.HasKeyboard && view is { Wish: null, AwaitsText: false } and ({ Rows.Count: > 0 } or { Album: not null })) AddNew(new View(BotTexts.OneMoment), null);
         Add(Act.Say, null, null, Under(above, "\n\n", view) with { EndsWish = State.HasKeyboard && view is { Wish: null, AwaitsText: false } });
         State = State with { HasKeyboard = view.Wish is not null };
     }
@@ -174,5 +191,5 @@ public sealed class Stage
         return keys || view.AwaitsText || view.IsProgress || view.Wish is not null ? new Live(seq, Editable(view), keys, view.IsProgress, Preface: preface) : null;
     }
 
-    private static bool Editable(View view) => view is { AwaitsText: false, File: null, Wish: null };
+    private static bool Editable(View view) => view is { AwaitsText: false, File: null, Album: null, Wish: null };
 }

@@ -106,10 +106,9 @@ public sealed class Sender
         await Task.Yield();
         try
         {
-            var file = entry.Row.File;
-            var content = file is null ? null : await _store.Read((tx, stop) => Files.Load(tx, file, stop), CancellationToken.None);
             var message = JsonSerializer.Deserialize(entry.Row.Body, MessageJson.Default.Message) ?? throw new JsonException("A message in the outbox cannot be null.");
-            var dispatch = new Dispatch(entry.Row.Chat.Chat, Enum.Parse<Act>(entry.Row.Act), message, entry.Target, content?.Content ?? default);
+            var content = entry.Row.File is { } file ? await Content(file) : default;
+            var dispatch = new Dispatch(entry.Row.Chat.Chat, Enum.Parse<Act>(entry.Row.Act), message, entry.Target, content) { Contents = await Contents(message.Album ?? []) };
             // Another call was answered with 429 since this one was taken up: it waits with all the others.
             if (_silence.Left <= TimeSpan.Zero && await Call(entry, dispatch) is { } delivery) await _marks.Record(entry, delivery, ct);
         }
@@ -123,6 +122,16 @@ public sealed class Sender
             lock (_served) _served.Remove(entry.Row.Chat.Chat);
             _freed.Beat();
         }
+    }
+
+    private async Task<ReadOnlyMemory<byte>> Content(string file) =>
+        (await _store.Read((tx, stop) => Files.Load(tx, file, stop), CancellationToken.None))?.Content ?? default;
+
+    private async Task<IReadOnlyList<ReadOnlyMemory<byte>>> Contents(IReadOnlyList<Attachment> album)
+    {
+        var contents = new List<ReadOnlyMemory<byte>>(album.Count);
+        foreach (var picture in album) contents.Add(await Content(picture.File));
+        return contents;
     }
 
     private async Task<Delivery?> Call(OutboxEntry entry, Dispatch dispatch)

@@ -17,8 +17,20 @@ internal sealed partial class Turn<TDesk>
             await Lost(BotTexts.DialogGone, ct);
             return;
         }
-        var outcome = await Outcome(entry, state, input, ct);
-        if (outcome.Erases && _heard is { } message) stage.Erase(message);
+        await Follow(entry, state, input, await Outcome(entry, state, input, ct), ct);
+    }
+
+    /// <summary>A line that looks like a command and is none: where a secret is asked for it is the secret, which may begin with any character.</summary>
+    private async Task Unknown(string line, CancellationToken ct)
+    {
+        var input = new Input.Wrote("/" + line);
+        if (stage.State.Dialog is { } state && script.FindDialog(state.Dialog) is { } entry && await Outcome(entry, state, input, ct) is { Erases: true } outcome)
+            await Follow(entry, state, input, outcome, ct);
+        else await Lost(BotTexts.UnknownCommand, ct);
+    }
+
+    private async Task Follow(Script<TDesk>.Entry entry, DialogState state, Input input, Outcome outcome, CancellationToken ct)
+    {
         switch (outcome)
         {
             case Outcome.Asks asks:
@@ -81,6 +93,8 @@ internal sealed partial class Turn<TDesk>
         while (true)
         {
             var outcome = dialog.Step(state, input, looks);
+            // Before any handler may fail: a secret goes also when its turn does.
+            if (outcome.Erases && stage.Erased is null && _heard is { } message) stage.Erase(message);
             if (outcome is not Outcome.Looks look) return outcome;
             looks[look.Key] = await look.Query(ct);
         }
@@ -91,7 +105,8 @@ internal sealed partial class Turn<TDesk>
         stage.State = stage.State with { Dialog = state };
         if (prompt.Manner is Manner.Stale)
         {
-            if (input is Input.Tapped) await Old(prompt.Note ?? BotTexts.ButtonIsOld, ct);
+            if (input is Input.Tapped { AtCode: { } at } && at != KeyCode.Of(prompt.Key) && stage.MayRefresh) Refresh(prompt);
+            else if (input is Input.Tapped) await Old(prompt.Note ?? BotTexts.ButtonIsOld, ct);
             return;
         }
         if (prompt.Manner is Manner.More)
@@ -103,6 +118,14 @@ internal sealed partial class Turn<TDesk>
         if (prompt.Manner is not Manner.Turn) stage.Close();
         // The pane in front of a work that is done now has buttons of that work; they would be old.
         Show(prompt.View, keepsPreface: !AsksAgain(input), inPlace: input is Input.Supplied && state.Pane is not null);
+    }
+
+    /// <summary>The live message asks something that is not open any more: a deploy has put a question before it, or it was tapped twice.</summary>
+    private void Refresh(Prompt prompt)
+    {
+        stage.Change(prompt.View);
+        stage.Recall();
+        stage.Note = prompt.Note;
     }
 
     /// <summary>The answer that stands above the question may be the one that is asked for again.</summary>

@@ -91,7 +91,7 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
         if (open && Move(name) is { } tap) await Step(new Input.Tapped(null, tap), ct);
         else if (open && name == "start") await Step(new Input.Interrupted(), ct);
         else if (name == "start" || (!open && Move(name) is not null)) await Go(new Next.Show(script.Home), ct);
-        else if (script.FindCommand(name) is not { } command) await Lost(BotTexts.UnknownCommand, ct);
+        else if (script.FindCommand(name) is not { } command) await Unknown(line, ct);
         else if (!open) await Go(new Next.Show(command.Route), ct);
         else await Aside(command.Route, ct);
     }

@@ -25,6 +25,8 @@ namespace Lavka.Channels.Telegram;
 [JsonSerializable(typeof(Envelope<BotAccount>))]
 [JsonSerializable(typeof(Envelope<WebhookInfo>))]
 [JsonSerializable(typeof(Envelope<SentMessage>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<SentMessage>>), TypeInfoPropertyName = "SentTogether")]
+[JsonSerializable(typeof(IReadOnlyList<InputMedia>), TypeInfoPropertyName = "MediaGroup")]
 [JsonSerializable(typeof(Envelope<JsonElement>))]
 [JsonSerializable(typeof(UpdateWire))]
 internal sealed partial class TelegramJson : JsonSerializerContext;

@@ -13,6 +13,15 @@ internal static class Deliveries
         _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer}."),
     };
 
+    /// <summary>Of an album: one call, and a message for each of its files.</summary>
+    public static Delivery Of(Answer<IReadOnlyList<SentMessage>> answer) => answer switch
+    {
+        Answer<IReadOnlyList<SentMessage>>.Ok ok =>
+            new Delivery.Sent(string.Join(',', ok.Result.Select(sent => sent.MessageId.ToString(CultureInfo.InvariantCulture)))),
+        Answer<IReadOnlyList<SentMessage>>.Failed failed => Of(failed.Fault, target: null),
+        _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer}."),
+    };
+
     /// <summary>Of erasing a message. Telegram lets a bot delete what is not older than 48 hours; what it no longer has or will not delete is as gone as it can be.</summary>
     public static Delivery Of(Answer<bool> answer, string target) => answer switch
     {

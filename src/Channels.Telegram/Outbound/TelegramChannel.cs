@@ -5,7 +5,7 @@ namespace Lavka.Channels.Telegram;
 
 /// <summary>
 /// The way out to one bot. One dispatch is one call: what is too long is cut with an ellipsis, never sent in parts. A picture that Telegram can show
-/// goes as a photo, any other file as a document. Replacing a message that shows a file changes its caption and buttons; the file stays.
+/// goes as a photo, any other file as a document; an album goes as photos when all of it can, and as documents otherwise, because Telegram mixes the two in none. Replacing a message that shows a file changes its caption and buttons; the file stays.
 /// </summary>
 public sealed class TelegramChannel(BotApi api) : IChannel
 {
@@ -14,6 +14,8 @@ public sealed class TelegramChannel(BotApi api) : IChannel
     public async Task<Delivery> Deliver(Dispatch dispatch, CancellationToken ct)
     {
         if (Number(dispatch.Chat) is not { } chat) return new Delivery.Refused("The chat is none of Telegram's: its id is not a number.");
+        if (dispatch is { Act: Act.Say, Message.Album: { } album })
+            return Deliveries.Of(await api.Send(Showing(chat, dispatch.Message.Html, album, dispatch.Contents), ct));
         if (dispatch.Act is Act.Say) return Deliveries.Of(await api.Send(Saying(chat, dispatch.Message, dispatch.Content), ct), target: null);
         if (Number(dispatch.Target) is not { } message) return new Delivery.Refused("The message to change has no id of Telegram's.");
         return dispatch.Act is Act.Erase
@@ -29,10 +31,19 @@ public sealed class TelegramChannel(BotApi api) : IChannel
         if (message.File is not { } file) return new SendMessage(chat, Cut.Html(message.Html, SendMessage.Longest), MarkupOf(message));
         var upload = new InputFile.Upload(file.Name, file.MediaType, content);
         var caption = message.Html.Length == 0 ? null : Cut.Html(message.Html, SendFile.LongestCaption);
-        return file.MediaType is "image/jpeg" or "image/png" or "image/webp" && content.Length <= SendPhoto.LargestBytes
+        return IsPhoto(file, content)
             ? new SendPhoto(chat, upload, caption, MarkupOf(message))
             : new SendDocument(chat, upload, caption, MarkupOf(message));
     }
+
+    private static SendMediaGroup Showing(long chat, string html, IReadOnlyList<Attachment> album, IReadOnlyList<ReadOnlyMemory<byte>> contents) => new(
+        chat,
+        [.. album.Zip(contents, (file, content) => new InputFile.Upload(file.Name, file.MediaType, content))],
+        album.Zip(contents, IsPhoto).All(isPhoto => isPhoto),
+        html.Length == 0 ? null : Cut.Html(html, SendFile.LongestCaption));
+
+    private static bool IsPhoto(Attachment file, ReadOnlyMemory<byte> content) =>
+        file.MediaType is "image/jpeg" or "image/png" or "image/webp" && content.Length <= SendPhoto.LargestBytes;
 
     // Telegram lets an edited message have buttons, but no invitation to reply.
     private static Method<SentMessage> Changing(long chat, long message, Dispatch dispatch) => dispatch switch

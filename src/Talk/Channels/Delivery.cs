@@ -7,7 +7,7 @@ public abstract record Delivery
     {
     }
 
-    /// <summary>The messenger has it. A change that changed nothing counts as sent.</summary>
+    /// <summary>The messenger has it. A change that changed nothing counts as sent. An album is several messages: their ids in order, joined by commas.</summary>
     public sealed record Sent(string MessageId) : Delivery;
 
     /// <summary>Too many calls: the whole bot is to be silent for that long (Telegram's 429 with retry_after).</summary>

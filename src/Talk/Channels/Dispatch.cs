@@ -4,4 +4,8 @@ namespace Lavka.Talk;
 /// One call to a messenger. <paramref name="Target"/> is the messenger's id of the message to change or erase, null for a new one;
 /// <paramref name="Content"/> are the bytes of the message's file, empty when it has none.
 /// </summary>
-public sealed record Dispatch(string Chat, Act Act, Message Message, string? Target, ReadOnlyMemory<byte> Content);
+public sealed record Dispatch(string Chat, Act Act, Message Message, string? Target, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The bytes of the album's files, in their order; empty when the message has no album.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Contents { get; init; } = [];
+}

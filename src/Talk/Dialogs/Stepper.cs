@@ -10,6 +10,8 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
 
     public Outcome Step(DialogState state, Input input)
     {
+        // A pane of another release stands in front of nothing.
+        if (state.Pane is not (null or CancelPane or HomePane)) state = state with { Pane = null };
         var run = _walk.Play(state);
         var outcome = _walk.Look ?? (run.Result is { } result ? new Outcome.Done(result, null) : Moved(state, run, input));
         return (_walk.Look ?? outcome) with { Erases = run.Question is { IsSecret: true } && input is Input.Wrote or Input.Sent };

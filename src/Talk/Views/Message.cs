@@ -17,4 +17,7 @@ public sealed record Message(string Html, IReadOnlyList<IReadOnlyList<Key>> Rows
     public bool EndsWish { get; init; }
 
     public Attachment? File { get; init; }
+
+    /// <summary>2 to 10 files that are shown together, with the text under them; null for none. Such a message has no buttons and is never changed.</summary>
+    public IReadOnlyList<Attachment>? Album { get; init; }
 }

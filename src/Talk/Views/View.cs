@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace Lavka.Talk;
 
-/// <summary>What a person sees as one message, free of any messenger and language: a text, rows of buttons, at most one file.</summary>
+/// <summary>What a person sees as one message, free of any messenger and language: a text, rows of buttons, at most one file or one album.</summary>
 public sealed record View(Text Body)
 {
     /// <summary>What is shown of a text in one message, in characters (Telegram: 4,096).</summary>
     public const int Longest = 4096;
 
+    private const int FewestInAlbum = 2;
+    private const int MostInAlbum = 10;
     private const int LongestLabel = 64;
 
     private static readonly Text LinkLine = new(ru: "{label}: {url}", en: "{label}: {url}");
@@ -28,6 +30,12 @@ public sealed record View(Text Body)
 
     public Attachment? File { get; init; }
 
+    /// <summary>
+    /// 2 to 10 files of the shop's own that are shown together, in this order; null for none. The text stands under them. No messenger we know lets an album have buttons
+    /// or be changed: a view that needs either is shown as the album and, below it, its text with the buttons.
+    /// </summary>
+    public IReadOnlyList<Attachment>? Album { get; init; }
+
     /// <summary>Something is going on and the next message to this chat takes the place of this one.</summary>
     public bool IsProgress { get; init; }
 
@@ -42,6 +50,7 @@ public sealed record View(Text Body)
         Wish = null,
     };
 
+    /// <exception cref="InvalidOperationException">The author made an album of less than 2 or more than 10 files, or gave it a file beside.</exception>
     public Message In(Language language) => new(Body.Markup(language), [.. Rows.Select(row => (IReadOnlyList<Key>)[.. row.Select(button => KeyOf(button, language))])])
     {
         AwaitsText = AwaitsText,
@@ -49,6 +58,8 @@ public sealed record View(Text Body)
         Wants = Wish?.What,
         WantsLabel = Wish is null ? null : Short(Wish.Label.Plain(language)),
         File = File,
+        Album = Album is null || (File is null && Album.Count is >= FewestInAlbum and <= MostInAlbum) ? Album
+            : throw new InvalidOperationException($"An album has {FewestInAlbum} to {MostInAlbum} files and nothing beside them; this one has {Album.Count}."),
     };
 
     private static Key KeyOf(Button button, Language language) => button.Press switch

@@ -51,6 +51,89 @@ public sealed class HandedTests
         anna.All.ShouldNotContain("12345");
     }
 
+    [Theory]
+    [InlineData("/1234")]
+    [InlineData("/pass@word")]
+    [InlineData("/12 34")]
+    public async Task a_secret_that_looks_like_a_command_is_the_answer_and_goes_too(string secret)
+    {
+        await using var floor = await Open();
+        var anna = await In(floor, "code");
+
+        await anna.Does(new Happening.Wrote(secret, "901"));
+
+        floor.Messenger.Calls.Where(call => call.Act is Act.Erase).Select(call => call.Target).ShouldBe(["901"]);
+        anna.Sees($"Got {secret.Length} digits");
+        anna.All.ShouldNotContain(secret);
+    }
+
+    [Fact]
+    public async Task a_command_that_is_known_is_a_command_also_where_a_secret_is_asked_for()
+    {
+        await using var floor = await Open();
+        var anna = await In(floor, "code");
+
+        await anna.Does(new Happening.Wrote("/start", "901"));
+        anna.Sees("You have not finished");
+        await anna.Does(new Happening.Wrote("/back", "902"));
+        await anna.Does(new Happening.Wrote("/cancel", "903"));
+
+        floor.Messenger.Calls.ShouldAllBe(call => call.Act != Act.Erase);
+        (await floor.State()).Dialog!.Answers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task an_unknown_command_is_no_answer_where_no_secret_is_asked_for()
+    {
+        await using var floor = await Open();
+        var anna = await In(floor, "phone");
+
+        await anna.Does(new Happening.Wrote("/77012345678", "901"));
+
+        anna.Sees("There is no such command", "Phone?");
+        floor.Messenger.Calls.ShouldAllBe(call => call.Act != Act.Erase);
+    }
+
+    [Theory]
+    [InlineData("Fails", "while it is taken")]
+    [InlineData("Wrong", "while it is checked")]
+    public async Task a_secret_whose_turn_fails_is_erased_and_stands_in_no_dead_letter(string secret, string when)
+    {
+        await using var floor = await Open();
+        var anna = await In(floor, "code");
+
+        await anna.Does(new Happening.Wrote(secret, "901"));
+
+        floor.Messenger.Calls.Where(call => call.Act is Act.Erase).Select(call => call.Target).ShouldBe(["901"], when);
+        anna.Sees("Something went wrong");
+        var letter = (await floor.DeadLetters()).ShouldHaveSingleItem();
+        letter.ToString().ShouldNotContain(secret);
+        letter.Body.ShouldBe("Wrote 5 characters, message 901");
+        letter.Error.ShouldContain("••• does not open the door", Case.Sensitive);
+        letter.Error.ShouldContain(nameof(HandedTests));
+    }
+
+    [Fact]
+    public async Task a_dead_letter_says_what_kind_of_thing_came_and_nothing_of_what_the_person_said()
+    {
+        await using var floor = await Open(failing: true);
+        Happening[] said =
+        [
+            new Happening.Wrote("Brivibas 1", "901"),
+            new Happening.Sent("photo", new Media("photo", "file-77"), "my passport", "album-1", "902"),
+            new Happening.Contact("77012345678", "Anna Petrova", IsOwn: true),
+            new Happening.Place(56.95m, 24.1m),
+        ];
+
+        foreach (var what in said) await floor.Guest().Does(what);
+
+        var letters = await floor.DeadLetters();
+        letters.Count.ShouldBe(4);
+        var all = string.Join('\n', letters);
+        foreach (var word in (string[])["Brivibas", "file-77", "passport", "7701", "Petrova", "56", "24.1"]) all.ShouldNotContain(word);
+        foreach (var word in (string[])["10 characters", "message 901", "photo", "message 902", "Contact", "Place"]) all.ShouldContain(word);
+    }
+
     private static Happening.Sent Photo(int number) => new("photo", new Media("photo", $"p{number}"), null, "album-1", $"{100 + number}");
 
     private static async Task<Guest<TinyDesk>> In(BotFloor<TinyDesk> floor, string dialog)
@@ -61,7 +144,8 @@ public sealed class HandedTests
         return anna;
     }
 
-    private static async Task<BotFloor<TinyDesk>> Open() => new(await TempStore.Open(), Script(), (tx, _, _, _, _) => Task.FromResult(new TinyDesk(tx)));
+    private static async Task<BotFloor<TinyDesk>> Open(bool failing = false) => new(
+        await TempStore.Open(), Script(), (tx, _, _, _, _) => failing ? throw new InvalidOperationException("no desk") : Task.FromResult(new TinyDesk(tx)));
 
     private static Script<TinyDesk> Script() => new Script<TinyDesk>(new Route("home"))
         .Command("start", Text.Literal("Menu"), new Route("home"))
@@ -71,7 +155,8 @@ public sealed class HandedTests
         .Act("code", (_, _, _) => Task.FromResult<Next>(new Next.Ask("code")))
         .Dialog("photos", _ => new Rooms(), Got)
         .Dialog("phone", _ => new Phone(), Got)
-        .Dialog("code", _ => new Code(), Got);
+        .Dialog("code", _ => new Code(), (desk, code, ct) =>
+            code == "Fails" ? throw new InvalidOperationException(code + " does not open the door") : Got(desk, $"{code.Length} digits", ct));
 
     private static Task<Next> Got(TinyDesk desk, string result, CancellationToken ct) => Task.FromResult<Next>(new Next.Tell(new View(Text.Literal("Got " + result))));
 
@@ -103,6 +188,7 @@ public sealed class HandedTests
     {
         public override string Name => "code";
 
-        protected override async Flow<string> Talk() => $"{(await Secret("code", Lavka.Talk.Text.Literal("Code?")).Length(4, 8)).Length} digits";
+        protected override async Flow<string> Talk() => await Secret("code", Lavka.Talk.Text.Literal("Code?")).Length(4, 12)
+            .CheckNow((code, _) => code == "Wrong" ? throw new InvalidOperationException(code + " does not open the door") : Task.FromResult<Text?>(null));
     }
 }

@@ -129,6 +129,50 @@ public sealed class OldButtonTests
         (await floor.Count("notes")).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task when_a_deploy_has_put_a_question_before_the_live_one_a_press_on_it_shows_that_question_in_its_place()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await InForm(floor);
+        await anna.Writes("Riga");
+        var (skip, before) = (anna.Pressing("Skip"), anna.Chat.Count);
+        _shop.IsKindFirst = true;
+        await floor.Restart();
+
+        await anna.Does(skip);
+
+        anna.Note.ShouldBe("That question is closed already.");
+        anna.Chat.Count.ShouldBe(before);
+        anna.Sees("Kind?", "[At home]").Seen.ShouldNotContain("Flat?");
+        var calls = floor.Messenger.Calls.Count;
+        for (var tap = 0; tap < 5; tap++) await anna.Does(skip);
+        floor.Messenger.Calls.Count.ShouldBe(calls, "It stands there already.");
+        await anna.Taps("At home");
+        anna.Sees("Flat?", "[⏭️ Skip]");
+        await anna.Taps("Skip");
+        await anna.Writes("Brivibas 1");
+        anna.Sees("Noted: Riga");
+    }
+
+    [Fact]
+    public async Task when_that_question_has_to_be_written_it_stands_at_the_end_once_and_the_old_buttons_are_gone()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await InForm(floor);
+        await anna.Writes("Riga");
+        var (skip, before) = (anna.Pressing("Skip"), anna.Chat.Count);
+        _shop.IsWordFirst = true;
+        await floor.Restart();
+
+        for (var tap = 0; tap < 5; tap++) await anna.Does(skip);
+
+        anna.Chat.Count.ShouldBe(before + 1);
+        anna.Sees("Word?");
+        anna.Chat[^2].Message.Rows.ShouldBeEmpty();
+        await anna.Writes("please");
+        anna.Sees("Flat?", "[⏭️ Skip]");
+    }
+
     private static async Task<Guest<TinyDesk>> InForm(BotFloor<TinyDesk> floor) => await (await floor.Guest().Writes("/start")).Taps("To form");
 
     /// <summary>At the second question of a second form, with the button of the same question of the first.</summary>

@@ -18,6 +18,12 @@ internal sealed class TinyShop
     /// <summary>What the stuck screen and the sticking act wait for.</summary>
     public Func<Task> Stuck { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>The next release of the form asks, before everything else, something that is chosen.</summary>
+    public bool IsKindFirst { get; set; }
+
+    /// <summary>The same with something that is written.</summary>
+    public bool IsWordFirst { get; set; }
+
     /// <summary>The idempotency keys with which the work was called.</summary>
     public ConcurrentQueue<string> Keys { get; } = new();
 
@@ -64,7 +70,7 @@ internal sealed class TinyShop
         .Dialog("slow", _ => new Slow(), (_, result, _) => Task.FromResult<Next>(new Next.Tell(new View(Text.Literal("Slowly: " + result)))))
         .Act("check", (_, _, _) => Task.FromResult<Next>(new Next.Ask("check")))
         .Dialog("check", _ => new Check(), (_, result, _) => Task.FromResult<Next>(new Next.Tell(new View(Text.Literal("Checked: " + result)))))
-        .Dialog("form", _ => new Form(), async (desk, result, ct) =>
+        .Dialog("form", _ => new Form(this), async (desk, result, ct) =>
         {
             await desk.Note(result, ct);
             return result.StartsWith("Boom", StringComparison.Ordinal) ? throw new InvalidOperationException("boom") : new Next.Tell(new View(Text.Literal("Noted: " + result)));
@@ -91,12 +97,14 @@ internal sealed class TinyShop
         }
     }
 
-    private sealed class Form : Dialog<string>
+    private sealed class Form(TinyShop shop) : Dialog<string>
     {
         public override string Name => "form";
 
         protected override async Flow<string> Talk()
         {
+            if (shop.IsWordFirst) await Text("word", Lavka.Talk.Text.Literal("Word?"));
+            if (shop.IsKindFirst) await Choice("kind", Lavka.Talk.Text.Literal("Kind?"), new Option<string>("home", Lavka.Talk.Text.Literal("At home"), "home"));
             var city = await Text("city", Lavka.Talk.Text.Literal("City?")).Length(3, 20);
             var flat = await Text("flat", Lavka.Talk.Text.Literal("Flat?")).Optional();
             var street = await Text("street", Lavka.Talk.Text.Literal("Street?"));

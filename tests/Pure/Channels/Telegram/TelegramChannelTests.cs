@@ -204,6 +204,52 @@ public sealed class TelegramChannelTests : IDisposable
 
     private static Dispatch Say(Message message, byte[]? content = null) => new("7", Act.Say, message, null, content);
 
+    [Fact]
+    public async Task an_album_goes_out_in_one_call_with_its_caption_on_the_first_and_comes_back_with_all_its_ids()
+    {
+        using var server = new RecordedBotApi(200, """{"ok":true,"result":[{"message_id":5},{"message_id":6}]}""");
+
+        (await new TelegramChannel(server.Bot()).Deliver(Album("image/png", "image/jpeg"), TestContext.Current.CancellationToken)).ShouldBe(new Delivery.Sent("5,6"));
+
+        var call = server.Calls.ShouldHaveSingleItem();
+        call.Method.ShouldBe("sendMediaGroup");
+        call.Body.ShouldContain("""[{"type":"photo","media":"attach://file0","caption":"<b>Room</b>","parse_mode":"HTML"},{"type":"photo","media":"attach://file1"}]""");
+        call.Body.ShouldContain("""form-data; name="file0"; filename="0.bin""");
+        call.Body.ShouldContain("""form-data; name="file1"; filename="1.bin""");
+        call.Body.ShouldContain("bytes 1");
+        call.Body.ShouldNotContain("reply_markup");
+    }
+
+    [Fact]
+    public async Task an_album_with_one_file_that_is_no_photo_goes_as_documents_because_telegram_mixes_them_in_none()
+    {
+        using var server = new RecordedBotApi(200, """{"ok":true,"result":[{"message_id":5},{"message_id":6}]}""");
+
+        await new TelegramChannel(server.Bot()).Deliver(Album("image/png", "application/pdf"), TestContext.Current.CancellationToken);
+
+        server.Calls.ShouldHaveSingleItem().Body.ShouldSatisfyAllConditions(
+            body => body.ShouldContain("\"type\":\"document\""),
+            body => body.ShouldNotContain("\"type\":\"photo\""));
+    }
+
+    [Theory]
+    [InlineData(429, "Too Many Requests: retry after 3", typeof(Delivery.Wait))]
+    [InlineData(403, "Forbidden: bot was blocked by the user", typeof(Delivery.Unreachable))]
+    [InlineData(400, "Bad Request: PHOTO_INVALID_DIMENSIONS", typeof(Delivery.Refused))]
+    [InlineData(502, "Bad Gateway", typeof(Delivery.Failed))]
+    [InlineData(504, "Gateway Timeout", typeof(Delivery.Unknown))]
+    public async Task what_becomes_of_an_album_is_treated_as_of_every_message(int status, string description, Type expected)
+    {
+        using var server = new RecordedBotApi(status, $$"""{"ok":false,"error_code":{{status}},"description":"{{description}}"}""");
+        (await new TelegramChannel(server.Bot()).Deliver(Album("image/png", "image/png"), TestContext.Current.CancellationToken)).ShouldBeOfType(expected);
+    }
+
+    private static Dispatch Album(params string[] types) =>
+        new("7", Act.Say, new Message("<b>Room</b>", []) { Album = [.. types.Select((type, at) => new Attachment($"f{at}", $"{at}.bin", type))] }, null, default)
+        {
+            Contents = [.. types.Select((_, at) => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes($"bytes {at}")))],
+        };
+
     private async Task<string> Sent(Dispatch dispatch)
     {
         var delivery = await new TelegramChannel(_server.Bot()).Deliver(dispatch, TestContext.Current.CancellationToken);
