@@ -68,7 +68,8 @@ public sealed class BurstTests
         var anna = await InForm(floor);
         await take(shop, floor.Bot, [.. acts.Select(anna.Update)]);
         await floor.Deliver();
-        return $"{await floor.Count("notes")} notes, {await floor.Count("dead_letters")} faults\n{((await floor.State()) with { Seen = [] }).ToJson()}\n{anna.All}";
+        var (notes, faults) = (await floor.Count("notes"), await floor.Count("dead_letters"));
+        return $"{notes} notes, {faults} faults\n{((await floor.State()) with { Seen = [] }).ToJson()}\n{anna.All}";
     }
 
     private static async Task<Guest<TinyDesk>> InForm(BotFloor<TinyDesk> floor) => await (await floor.Guest().Writes("/start")).Taps("To form");

@@ -77,8 +77,10 @@ public sealed class PoisonUpdateTests(ITestOutputHelper output)
         yield return ("everything of the wrong type", Update(""","message":{"message_id":[],"from":"me","chat":7,"date":"now","text":{}}"""));
         yield return ("a message that is a number", Update(""","message":5"""));
         yield return ("nothing in every place", Update(""","message":{"message_id":null,"from":null,"chat":null,"date":null,"text":null,"photo":[null]}"""));
-        yield return ("a date at the end of time", Update($$""","message":{"message_id":1,"date":9223372036854775807,"chat":{"id":{{person}},"type":"private"},"text":"x"}"""));
-        yield return ("a place beyond the earth", Update($$""","message":{"message_id":1,"chat":{"id":{{person}},"type":"private"},"location":{"latitude":1e308,"longitude":-1e308} }"""));
+        yield return ("a date at the end of time", Update(
+            $$""","message":{"message_id":1,"date":9223372036854775807,"chat":{"id":{{person}},"type":"private"},"text":"x"}"""));
+        yield return ("a place beyond the earth", Update(
+            $$""","message":{"message_id":1,"chat":{"id":{{person}},"type":"private"},"location":{"latitude":1e308,"longitude":-1e308} }"""));
         yield return ("the same field twice", Update(Text(person, "x") + ""","message":null"""));
     }
 

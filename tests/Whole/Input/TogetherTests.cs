@@ -12,7 +12,8 @@ public sealed class TogetherTests(ITestOutputHelper output)
     /// <summary>Three pairs answer seventeen questions each.</summary>
     private const int Pairs = 3;
 
-    private static readonly IReadOnlyList<(string Text, string Then)> Answered = [.. Answers.All.Take(17).Index().Select(answer => (answer.Item, Answers.Step(answer.Index + 2)))];
+    private static readonly IReadOnlyList<(string Text, string Then)> Answered =
+        [.. Answers.All.Take(17).Index().Select(answer => (answer.Item, Answers.Step(answer.Index + 2)))];
 
     [Fact]
     [Covers("shipping:A08")]
@@ -47,7 +48,8 @@ public sealed class TogetherTests(ITestOutputHelper output)
     {
         var began = Stopwatch.GetTimestamp();
         await person.Says(text);
-        await Until.True(async () => Customer.Says((await person.Chat()).Messages.Last(message => message.From == "bot"), then), $"after \"{text}\" the bot says \"{then}\"");
+        await Until.True(async () => Customer.Says((await person.Chat()).Messages.Last(message => message.From == "bot"), then),
+            $"after \"{text}\" the bot says \"{then}\"");
         return Stopwatch.GetElapsedTime(began);
     }
 

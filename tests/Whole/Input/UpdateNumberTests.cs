@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Lavka.Whole;
 
-/// <summary>The numbers of updates are names and no order to rely on: after a week of silence Telegram begins anew at any number (core.telegram.org/bots/api#update).</summary>
+/// <summary>
+/// The numbers of updates are names and no order to rely on: after a week of silence
+/// Telegram begins anew at any number (core.telegram.org/bots/api#update).
+/// </summary>
 public sealed class UpdateNumberTests
 {
     private const int BeforeTheWeek = 9;
