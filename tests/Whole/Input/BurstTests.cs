@@ -57,4 +57,58 @@ public sealed class BurstTests
         foreach (var answer in Answers.All.Take(14)) review.Text!.ShouldContain(answer);
         review.Text!.ShouldContain("2.5 lb · 11 × 12 × 13 in");
     }
+
+    [Theory]
+    [InlineData("Webhook")]
+    [InlineData("Polling")]
+    [Covers("faults:F5", "shipping:A05")]
+    public async Task Twenty_messages_and_five_presses_in_a_tenth_of_a_second_leave_what_they_leave_one_by_one(string mode)
+    {
+        await using var town = await Town.Open(new TownPlan { Mode = mode });
+        var (slow, fast) = (await town.NewCustomer("Ann"), await town.NewCustomer("Ben"));
+        string[] answers = [.. Answers.All.Take(14), "heavy", .. Answers.All.Skip(14), "and now?"];
+
+        var menu = await Opens(slow);
+        foreach (var (i, answer) in answers.Index())
+        {
+            await slow.Says(answer);
+            if (i % 4 == 3) await Again(slow, menu);
+            await Until.True(async () => await town.Telegram.Pending() == 0);
+        }
+        await slow.Sees("CHECK YOUR ORDER");
+
+        menu = await Opens(fast);
+        var presses = new List<Task>();
+        foreach (var (i, answer) in answers.Index())
+        {
+            await fast.Says(answer);
+            if (i % 4 == 3) presses.Add(Again(fast, menu));
+        }
+        await Task.WhenAll(presses);
+        await Until.True(async () => await town.Telegram.Pending() == 0);
+
+        answers.Length.ShouldBe(20);
+        presses.Count.ShouldBe(5);
+        await Until.True(async () => await Stands(fast) == await Stands(slow), "the last of both chats is the same");
+        (await Stands(fast)).ShouldContain("2.5 lb · 11 × 12 × 13 in");
+        (await town.Telegram.Prompts(fast.Id)).ShouldBe(await town.Telegram.Prompts(slow.Id));
+
+        async Task<LiveButton> Opens(Customer person)
+        {
+            await person.Says("/start", "Hello");
+            var button = await person.Finds("Create order");
+            await person.Presses(button);
+            await person.Sees(Answers.Step(1));
+            return button;
+        }
+
+        // A finger that was quicker than the screen: the button is gone by now.
+        Task Again(Customer person, LiveButton button) => town.Telegram.Enqueue(RawUpdate.Pressed(person.Id, button.Message, button.Data));
+
+        async Task<string> Stands(Customer person)
+        {
+            var last = (await person.Chat()).Messages.Last(message => message.From == "bot");
+            return string.Join('\n', [last.Text, .. (last.InlineKeyboard ?? []).SelectMany(row => row).Select(key => key.Text)]);
+        }
+    }
 }

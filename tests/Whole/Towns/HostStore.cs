@@ -22,5 +22,18 @@ public sealed class HostStore(string database) : IAsyncDisposable
             .First(row => row.Int(0) == 0, ct),
         CancellationToken.None));
 
+    /// <summary>Returns when the hosts' writes begin to wait for this one, which takes so long; its end is the result.</summary>
+    public async Task<Task> HoldUp(TimeSpan time)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var writing = _store.Write((_, ct) =>
+        {
+            begun.SetResult();
+            return Task.Delay(time, ct);
+        }, CancellationToken.None);
+        await Task.WhenAny(begun.Task, writing);
+        return writing;
+    }
+
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 }
