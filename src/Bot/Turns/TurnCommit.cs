@@ -12,7 +12,9 @@ namespace Lavka.Bot;
 internal sealed class TurnCommit(Store store)
 {
     public static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(30);
-    public static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(5);
+
+    // Much longer than any act needs: the first one after a start, on a machine that is busy with other things, was seen to take more than five seconds.
+    public static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(20);
 
     private const int MostConflicts = 5;
 

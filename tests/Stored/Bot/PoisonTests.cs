@@ -54,9 +54,9 @@ public sealed class PoisonTests : IDisposable
         var began = floor.Temp.Clock.GetUtcNow();
 
         var stuck = floor.Bot.Take(anna.Update(anna.Pressing("To stick")), Ct);
-        await Eventually.Holds(() => floor.Temp.Clock.NextTimer == began.AddSeconds(5));
+        await Eventually.Holds(() => floor.Temp.Clock.NextTimer == began.AddSeconds(20));
         var other = floor.Bot.Take(boris.Update(boris.Pressing("To note")), Ct);
-        floor.Temp.Clock.Advance(TimeSpan.FromSeconds(5));
+        floor.Temp.Clock.Advance(TimeSpan.FromSeconds(20));
 
         (await Eventually.Ends(stuck)).ShouldBe(Receipt.Taken);
         (await Eventually.Ends(other)).ShouldBe(Receipt.Taken);
@@ -106,8 +106,8 @@ public sealed class PoisonTests : IDisposable
             await _free.Task;
             return [];
         }, Ct);
-        await Eventually.Holds(() => floor.Temp.Clock.NextTimer == began.AddSeconds(5));
-        floor.Temp.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Eventually.Holds(() => floor.Temp.Clock.NextTimer == began.AddSeconds(20));
+        floor.Temp.Clock.Advance(TimeSpan.FromSeconds(20));
 
         await Should.ThrowAsync<TimeoutException>(settling);
         await boris.Taps("To note");
