@@ -122,7 +122,7 @@ public sealed class HandedTests
             new Happening.Wrote("Brivibas 1", "901"),
             new Happening.Sent("photo", new Media("photo", "file-77"), "my passport", "album-1", "902"),
             new Happening.Contact("77012345678", "Anna Petrova", IsOwn: true),
-            new Happening.Place(56.95m, 24.1m),
+            new Happening.Place(56.949649m, 24.105186m),
         ];
 
         foreach (var what in said) await floor.Guest().Does(what);
@@ -130,7 +130,7 @@ public sealed class HandedTests
         var letters = await floor.DeadLetters();
         letters.Count.ShouldBe(4);
         var all = string.Join('\n', letters);
-        foreach (var word in (string[])["Brivibas", "file-77", "passport", "7701", "Petrova", "56", "24.1"]) all.ShouldNotContain(word);
+        foreach (var word in (string[])["Brivibas", "file-77", "passport", "77012345678", "Petrova", "56.949649", "24.105186", "56,949649"]) all.ShouldNotContain(word);
         foreach (var word in (string[])["10 characters", "message 901", "photo", "message 902", "Contact", "Place"]) all.ShouldContain(word);
     }
 
