@@ -29,7 +29,7 @@ public sealed class Node(Store store, TimeProvider clock, ILogger<Node> log) : I
 
     /// <summary>Lives among the others until it is stopped. Run by one caller at a time.</summary>
     public Task Run(CancellationToken ct) => _shared is null ? Task.CompletedTask : Task.WhenAll(
-        Repeat(() => Live(_shared, ct), ct), Repeat(() => Listen(_shared, ct), ct), Repeat(() => Tell(_shared, ct), ct));
+        Repeat(() => Live(_shared, ct), ct), Repeat(() => Listen(_shared, ct).WaitAsync(ct), ct), Repeat(() => Tell(_shared, ct), ct));
 
     /// <summary>
     /// Does the work whenever this program and no other holds the seat, until it is stopped or the work ends by itself. When the seat may be lost the work is
@@ -130,7 +130,12 @@ public sealed class Node(Store store, TimeProvider clock, ILogger<Node> log) : I
             store.NewMail.Beat();
             store.NewJobs.Beat();
         };
-        while (true) await connection.WaitAsync(ct);
+        // In short waits: a stop that falls between two pieces of news is seen at the next one.
+        while (true)
+        {
+            ct.ThrowIfCancellationRequested();
+            await connection.WaitAsync(Beat, ct);
+        }
     }
 
     private async Task Tell(PostgresNode shared, CancellationToken ct)
