@@ -9,8 +9,6 @@ namespace Lavka.Bot;
 /// </summary>
 public sealed class Stage
 {
-    private static readonly Text Empty = new(ru: "", en: "");
-
     private readonly List<Sheet> _sheets = [];
     private readonly List<Func<StoreTransaction, CancellationToken, Task>> _writes = [];
     private readonly bool _mayTurn;
@@ -119,7 +117,7 @@ public sealed class Stage
         _doubtful = null;
         if (view is { Album: { } album } && (view.Rows.Count > 0 || view is { AwaitsText: true } or { IsProgress: true } or { Wish: not null }))
         {
-            Add(Act.Say, null, null, new View(Empty) { Album = album }.In(State.Language));
+            Add(Act.Say, null, null, new View(Text.Empty) { Album = album }.In(State.Language));
             view = view with { Album = null };
         }
         var above = Html(preface);

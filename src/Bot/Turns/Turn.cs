@@ -12,8 +12,6 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
 {
     private const int LongestWalk = 8;
 
-    private static readonly Text Empty = new(ru: "", en: "");
-
     private TDesk? _desk;
     private bool _isDeskOpen;
     private Dialog? _dialog;
@@ -173,7 +171,7 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
                     Show(progress);
                     return;
                 case Next.Tell { Views: var views }:
-                    Tell(_accepted is null ? views : [views[0] with { Body = Text.Lines(_accepted, Empty, views[0].Body) }, .. views.Skip(1)]);
+                    Tell(_accepted is null ? views : [views[0] with { Body = Text.Lines(_accepted, Text.Empty, views[0].Body) }, .. views.Skip(1)]);
                     _accepted = null;
                     return;
                 case Next.Stay stay:
@@ -193,7 +191,7 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
 
     private void Show(View view, bool keepsPreface = false, bool inPlace = false)
     {
-        stage.Show(_why is null ? view : view with { Body = Text.Lines(_why, Empty, view.Body) }, _accepted, keepsPreface, inPlace);
+        stage.Show(_why is null ? view : view with { Body = Text.Lines(_why, Text.Empty, view.Body) }, _accepted, keepsPreface, inPlace);
         (_accepted, _why) = (null, null);
     }
 

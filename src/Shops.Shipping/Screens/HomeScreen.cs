@@ -31,7 +31,7 @@ public sealed class HomeScreen(string route, Selling? selling) : Screen<Desk, Ho
     {
         var hello = model.Name.Length == 0 ? ShopTexts.HelloNobody : ShopTexts.Hello.With("name", model.Name);
         var trouble = selling is null ? ShopTexts.NotSelling : model.Mode is CarrierMode.Test ? OrderTexts.TestMode : null;
-        var view = new View(trouble is null ? hello : Text.Lines(hello, new Text(ru: "", en: ""), trouble));
+        var view = new View(trouble is null ? hello : Text.Lines(hello, Text.Empty, trouble));
         if (model.Unpaid is { } order) view = view.Row(Button.To(LabelViews.Told(LabelTexts.PayOrder, order), Routes.Payment(order.OrderId)));
         if (selling is not null) view = view.Row(Button.To(LabelTexts.NewOrder, Routes.NewOrder));
         return view

@@ -13,8 +13,6 @@ public sealed class OrdersScreen(string pattern) : Screen<Desk, OrdersScreen.Mod
     private const int OfOnePage = 5;
     private const int LastPage = 1000;
 
-    private static readonly Text Gap = new(ru: "", en: "");
-
     public override string Pattern => pattern;
 
     /// <summary>One page; <paramref name="Page"/> counts from 0. Times are UTC.</summary>
@@ -34,7 +32,7 @@ public sealed class OrdersScreen(string pattern) : Screen<Desk, OrdersScreen.Mod
     {
         if (model.Orders.Count == 0)
             return new View(LabelTexts.NoOrders).Row(Button.To(LabelTexts.NewOrder, Routes.NewOrder)).Row(Button.To(DialogTexts.Home, Routes.Home));
-        var view = new View(Text.Lines([LabelTexts.OrdersTitle, .. model.Orders.SelectMany(one => new[] { Gap, Line(one.Placed, one.Order) })]));
+        var view = new View(Text.Lines([LabelTexts.OrdersTitle, .. model.Orders.SelectMany(one => new[] { Text.Empty, Line(one.Placed, one.Order) })]));
         foreach (var (_, order) in model.Orders) view = view.Row(Button.To(LabelViews.Told(LabelTexts.OrderButton, order), Routes.Payment(order.OrderId)));
         List<Button> pages = [];
         if (model.Page > 0) pages.Add(Button.To(LabelTexts.Newer, Routes.OrdersFrom(model.Page - 1)));

@@ -11,8 +11,6 @@ public sealed class UnresolvedScreen : Screen<Desk, UnresolvedScreen.Model>
 {
     private const int AtOnce = 5;
 
-    private static readonly Text Gap = new(ru: "", en: "");
-
     public override string Pattern => Routes.Unresolved;
 
     /// <summary>Those that have waited longest.</summary>
@@ -25,7 +23,7 @@ public sealed class UnresolvedScreen : Screen<Desk, UnresolvedScreen.Model>
     public override View Show(Model model)
     {
         if (model.Orders.Count == 0) return new View(OwnerTexts.NothingUnresolved).Row(Button.To(DialogTexts.Home, Routes.Home));
-        var lines = model.Orders.SelectMany(order => new[] { Gap, LabelViews.Told(OwnerTexts.UnresolvedLine, order) });
+        var lines = model.Orders.SelectMany(order => new[] { Text.Empty, LabelViews.Told(OwnerTexts.UnresolvedLine, order) });
         var view = new View(Text.Lines([OwnerTexts.Unresolved, .. lines]));
         foreach (var order in model.Orders)
         {

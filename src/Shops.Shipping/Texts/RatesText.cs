@@ -7,14 +7,12 @@ namespace Lavka.Shops.Shipping;
 /// <summary>Rates as a person compares them: grouped by carrier, cheapest first, with days and date.</summary>
 internal static class RatesText
 {
-    private static readonly Text Gap = new(ru: "", en: "");
-
     public static Text Of(IReadOnlyList<Rate> rates, Func<Rate, Money> price) => Text.Lines(rates
         .GroupBy(rate => rate.Who)
         .SelectMany(group => group
             .Select(rate => OrderTexts.RateLine.With("service", rate.Service).With("days", Days(rate)).With("price", price(rate).AsText()))
             .Prepend(OrderTexts.RateGroup.With("icon", Icon(group.First().Carrier)).With("carrier", group.Key))
-            .Prepend(Gap)));
+            .Prepend(Text.Empty)));
 
     public static Text Button(Rate rate, Money price) => OrderTexts.RateButton
         .With("icon", Icon(rate.Carrier)).With("carrier", rate.Who).With("service", rate.Service).With("price", price.AsText());
@@ -38,5 +36,5 @@ internal static class RatesText
 
     private static Text Days(Rate rate) => rate is { Days: { } days, Arrives: { } arrives }
         ? OrderTexts.RateDays.With("days", days).With("date", arrives.ToString("dd.MM", CultureInfo.InvariantCulture))
-        : Gap;
+        : Text.Empty;
 }

@@ -5,13 +5,11 @@ namespace Lavka.Shops.Shipping;
 /// <summary>A shipment as a person checks it before he pays: sender, recipient, parcel.</summary>
 internal static class ShipmentText
 {
-    private static readonly Text Gap = new(ru: "", en: "");
-
     public static Text Of(Shipment shipment) => Text.Lines(
         Of(OrderTexts.Sender, shipment.From),
-        Gap,
+        Text.Empty,
         Of(OrderTexts.Recipient, shipment.To),
-        Gap,
+        Text.Empty,
         OrderTexts.Summary.With("part", OrderTexts.Parcel).With("lines", Text.Lines(
             Of(shipment.Parcel),
             shipment.Parcel.LengthAndGirth > Parcel.LargestGirth ? OrderTexts.LargeParcel : null)));

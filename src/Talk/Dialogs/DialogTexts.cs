@@ -13,7 +13,6 @@ public static class DialogTexts
     /// <summary>The button that leads home from wherever there is nothing else to do.</summary>
     public static readonly Text Home = new(ru: "🏠 Главное меню", en: "🏠 Main menu");
 
-    internal static readonly Text Empty = new(ru: "", en: "");
     internal static readonly Text Bold = new(ru: "<b>{text}</b>", en: "<b>{text}</b>");
     internal static readonly Text Nothing = new(ru: "—", en: "—");
     internal static readonly Text Step = new(ru: "Шаг {n}/{total}", en: "Step {n}/{total}");

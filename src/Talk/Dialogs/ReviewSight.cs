@@ -46,7 +46,7 @@ internal static class ReviewSight
     {
         for (var most = Sight.LongestAnswer; ; most /= 2)
         {
-            var body = Text.Lines([.. run.Notes, DialogTexts.Bold.With("text", review.Title), DialogTexts.Empty, review.Summary ?? Listed(review, most)]);
+            var body = Text.Lines([.. run.Notes, DialogTexts.Bold.With("text", review.Title), Text.Empty, review.Summary ?? Listed(review, most)]);
             if (review.Summary is not null || most <= ShortestAnswer || body.Length <= View.Longest) return body;
         }
     }

@@ -147,7 +147,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
             HomePane => Sight.Leaving(state, run, dialog.Words.Unfinished, dialog.Words),
             _ => run.Work is { } pending ? Sight.Waiting(state, run, pending) : Sight.Asking(state, run, _walk.Steps(state, run)),
         };
-        if (above is not null) view = view with { Body = Text.Lines(above, DialogTexts.Empty, view.Body) };
+        if (above is not null) view = view with { Body = Text.Lines(above, Text.Empty, view.Body) };
         var prompt = new Prompt(run.OpenKey, view, manner) { Closing = closing, Note = note, Hint = hint };
         return run.Work is { Refusal: null } work
             ? new Outcome.Needs(state, prompt, new Work(work.Key, work.KeyIn(state), work.Job))

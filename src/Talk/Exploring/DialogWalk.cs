@@ -28,8 +28,8 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
     {
         _foresight = new Foresight(_probe);
         var state = DialogState.Open(Name, "d1", sample.Answers);
-        await Arrive(null, DialogTexts.Empty, await _probe.Step(state, new Input.Open(), ct), ct);
-        if (sample.Create().Remind is not null) await Arrive(null, DialogTexts.Empty, await _probe.Step(state, new Input.Reminded(), ct), ct);
+        await Arrive(null, Text.Empty, await _probe.Step(state, new Input.Open(), ct), ct);
+        if (sample.Create().Remind is not null) await Arrive(null, Text.Empty, await _probe.Step(state, new Input.Reminded(), ct), ct);
         while (_moments.Count < MostScenes && _open.TryDequeue(out var moment)) await Act(moment, ct);
         if (_open.Count > 0) _doubts.Add($"The walk stopped after {MostScenes} scenes; what lies behind them was not seen.");
         foreach (var (key, hint) in _foresight.Refused) _doubts.Add($"The sample of \"{key}\" is refused by its own question: {hint}");
@@ -73,7 +73,7 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
 
     private async Task Finish(Moment moment, Work work, CancellationToken ct)
     {
-        await Try(moment, DialogTexts.Empty, new Input.Supplied(work.Key, await work.Run(work.Key, ct)), ct, isAnswer: true);
+        await Try(moment, Text.Empty, new Input.Supplied(work.Key, await work.Run(work.Key, ct)), ct, isAnswer: true);
         foreach (var (_, why) in sample.Refusals.Where(refusal => moment.Run.Work!.Name == refusal.Work))
             await Try(moment, why, new Input.Supplied(work.Key, Work.Failure(why)), ct, isAnswer: true);
     }

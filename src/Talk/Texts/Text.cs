@@ -22,6 +22,9 @@ public sealed class Text
 
     private static readonly Dictionary<string, object> EmptyValues = [];
 
+    /// <summary>No words: among <see cref="Lines"/> an empty line.</summary>
+    public static Text Empty { get; } = new(ru: "", en: "");
+
     /// <summary>Data that is the same in every language and is shown literally: a name, an address, a tracking number.</summary>
     public static Text Literal(string value) => new("{0}", "{0}", new Dictionary<string, object> { ["0"] = value });
 
