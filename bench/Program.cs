@@ -1,9 +1,14 @@
 using System.CommandLine;
 using Lavka.Bench;
 using Lavka.Bench.Dialogs;
+using Lavka.Bench.Serving;
 
 var start = new Command("start", "From the start of the host's process to its first ready answer, and its memory when nobody talks to it.");
 start.SetAction((_, ct) => StartBenchmark.Run(ct));
 var dialog = new Command("dialog", "A turn of the order form of 18 questions with JSON both ways, beside the same form in grammY (needs Node and npm).");
 dialog.SetAction((_, ct) => DialogBenchmark.Run(ct));
-return await new RootCommand("Measures Lavka on this machine. Numbers, never tests.") { start, dialog }.Parse(args).InvokeAsync();
+var serve = new Command("serve-form", "Serve a form of five turns with the product's own parts; the settings are those of the host, the shop's id is form.");
+serve.SetAction((call, ct) => FormHost.Run(call.InvocationConfiguration, ct));
+// As in the host: the web server hears SIGTERM and Ctrl+C itself and ends what runs.
+return await new RootCommand("Measures Lavka on this machine. Numbers, never tests.") { start, dialog, serve }.Parse(args)
+    .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -5,9 +5,15 @@ using Lavka.Durable;
 namespace Lavka.Host;
 
 /// <summary>Reads and validates every setting and collects every fault, so that an owner mends them all at once and not one per start.</summary>
-public sealed partial class SettingsReader(IConfiguration configuration)
+/// <param name="configuration">Where they stand.</param>
+/// <param name="kinds">The kinds of shops that they may name.</param>
+public sealed partial class SettingsReader(IConfiguration configuration, IReadOnlyList<ShopKind> kinds)
 {
     private readonly List<SettingFault> _faults = [];
+
+    public SettingsReader(IConfiguration configuration) : this(configuration, ShopKind.All)
+    {
+    }
 
     /// <summary>The keys of the program itself.</summary>
     public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl"];
@@ -58,9 +64,9 @@ public sealed partial class SettingsReader(IConfiguration configuration)
         var before = _faults.Count;
         if (!section.Key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-') || section.Key.Length > 20)
             Fault(section.Path, "a shop's id has up to 20 small letters, digits and hyphens");
-        if (ShopKind.All.FirstOrDefault(known => known.Name.Equals(section["Kind"], StringComparison.OrdinalIgnoreCase)) is not { } kind)
+        if (kinds.FirstOrDefault(known => known.Name.Equals(section["Kind"], StringComparison.OrdinalIgnoreCase)) is not { } kind)
         {
-            Fault($"{section.Path}:Kind", $"must be one of {string.Join(", ", ShopKind.All.Select(known => known.Name))}");
+            Fault($"{section.Path}:Kind", $"must be one of {string.Join(", ", kinds.Select(known => known.Name))}");
             return null;
         }
         var mode = Mode(section);

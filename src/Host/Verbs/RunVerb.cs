@@ -4,11 +4,10 @@ using Lavka.Durable;
 namespace Lavka.Host;
 
 /// <summary><c>run</c>, the default: serves until it is asked to stop. 2 when the settings are wrong, 1 when the store cannot be used.</summary>
-internal static class RunVerb
+public static class RunVerb
 {
-    public static async Task<int> Run(IConfiguration configuration, InvocationConfiguration console, CancellationToken ct)
+    public static async Task<int> Run(SettingsReader reader, InvocationConfiguration console, CancellationToken ct)
     {
-        var reader = new SettingsReader(configuration);
         if (reader.Read() is not { } settings) return Faults.Tell(reader.Faults, console.Error);
         await using var app = LavkaHost.Build(settings, Log.Structured);
         IDisposable? owned;

@@ -129,6 +129,14 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void a_program_that_has_other_kinds_of_shops_names_those() =>
+        Written.Faults(new SettingsReader(Written.Settings(), [new Bakery()])).ShouldHaveSingleItem().ShouldBe("Shops__labels__Kind: must be one of Bakery");
+
+    [Fact]
+    public void a_program_with_another_kind_of_shop_runs_it() =>
+        new SettingsReader(Written.Settings(("Shops__labels__Kind", "bakery")), [new Bakery()]).Read().ShouldNotBeNull().Shops.ShouldHaveSingleItem().Kind.ShouldBeOfType<Bakery>();
+
+    [Fact]
     public void two_shops_do_not_share_a_bot() =>
         Written.Faults(("Shops__more__Kind", "Shipping"), ("Shops__more__Telegram__Token", Written.Token)).ShouldHaveSingleItem().ShouldContain("the shops labels and more use the same bot");
 

@@ -32,9 +32,7 @@ internal static class Written
     /// <summary>What the owner is told, a line a fault.</summary>
     public static IReadOnlyList<string> Faults(params IEnumerable<(string Key, string? Value)> changes) => Faults(Settings(changes));
 
-    public static IReadOnlyList<string> Faults(IConfiguration settings)
-    {
-        var reader = new SettingsReader(settings);
-        return reader.Read() is null ? [.. reader.Faults.Select(fault => fault.ToString())] : [];
-    }
+    public static IReadOnlyList<string> Faults(IConfiguration settings) => Faults(new SettingsReader(settings));
+
+    public static IReadOnlyList<string> Faults(SettingsReader reader) => reader.Read() is null ? [.. reader.Faults.Select(fault => fault.ToString())] : [];
 }
