@@ -7,6 +7,8 @@ namespace Lavka.Talk;
 internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?> looks, bool guessing)
 {
     private readonly HashSet<string> _seen = [];
+    private Run? _halted;
+    private Run? _ahead;
 
     public DialogState State => state;
 
@@ -21,6 +23,12 @@ internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?
 
     /// <summary>Places on the path behind which nothing could be foreseen: a review, a work, a look. Steps are counted between them.</summary>
     public List<int> Legs { get; } = [];
+
+    /// <summary>The run as it stood when it came to its first guess; this very one when it had to guess nothing.</summary>
+    public Run Sure => _halted ?? this;
+
+    /// <summary>The run that went on guessing from where this one stopped; null when none was made.</summary>
+    public Run? Ahead => guessing ? this : _ahead;
 
     /// <summary>What was said since the last answered question.</summary>
     public List<Text> Notes { get; } = [];
@@ -68,6 +76,7 @@ internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?
         var isAnswered = Stored(question, out stored) && !question.Is(state.Editing) && question.Holds(stored);
         if (isAnswered || (guessing && question.Review is null && question.Guess(out stored)))
         {
+            if (!isAnswered) _halted ??= HaltedAt(question);
             Path.Add(new Passed(question, stored, Section));
             if (question.Review is not null) EndLeg();
             Notes.Clear();
@@ -83,6 +92,15 @@ internal sealed class Run(DialogState state, IReadOnlyDictionary<string, object?
         foreach (var was in question.Was)
             if (state.Answers.TryGetValue(was, out stored)) return true;
         return false;
+    }
+
+    private Run HaltedAt(Question question)
+    {
+        var halted = new Run(state, looks, guessing: false) { _ahead = this, Open = new Passed(question, null, Section) };
+        halted.Path.AddRange(Path);
+        halted.Legs.AddRange(Legs);
+        halted.Notes.AddRange(Notes);
+        return halted;
     }
 
     public void EndLeg() => Legs.Add(Path.Count);

@@ -134,7 +134,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
 
     private Outcome Go(DialogState state, Manner manner, Text? closing = null, Text? above = null)
     {
-        var run = _walk.Play(state);
+        var run = _walk.Foresee(state);
         return _walk.Look ?? (run.Result is { } result ? new Outcome.Done(result, closing) : Show(state, run, manner, closing, above: above is null ? null : DialogTexts.Hint.With("why", above)));
     }
 

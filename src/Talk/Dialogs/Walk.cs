@@ -14,6 +14,14 @@ internal sealed class Walk(Dialog dialog, IReadOnlyDictionary<string, object?> l
         return run;
     }
 
+    /// <summary>The same for a question that will be shown: the run goes on guessing, so that the way ahead need not be played anew.</summary>
+    public Run Foresee(DialogState state)
+    {
+        var run = Play(state, guessing: true).Sure;
+        Look ??= run.Look;
+        return run;
+    }
+
     /// <summary>Where the question stands on the path that is really walked: the rest of it is found by guessing the answers to come.</summary>
     public Steps Steps(DialogState state, Run run)
     {
@@ -23,7 +31,7 @@ internal sealed class Walk(Dialog dialog, IReadOnlyDictionary<string, object?> l
             var keys = part.Select(passed => passed.Question.Key).ToList();
             return new Steps(keys.IndexOf(run.OpenKey) + 1, state.WholePart ? keys.Count : 0, FromReview: IsReviewAhead(state));
         }
-        var ahead = Play(state, guessing: true);
+        var ahead = run.Ahead ?? Play(state, guessing: true);
         var start = run.Legs.LastOrDefault();
         var end = ahead.Legs.FirstOrDefault(leg => leg > run.Path.Count, ahead.Question is null or { Review: not null } ? ahead.Path.Count : 0);
         return new Steps(run.Path.Count - start + 1, end - start, FromReview: false);
