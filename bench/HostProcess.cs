@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Lavka.Bench;
 
@@ -12,7 +10,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lavka-bench-");
-    private readonly int _port = FreePort();
+    private readonly int _port = Machine.FreePort();
     private readonly long _started;
     private readonly Process _process;
 
@@ -49,12 +47,8 @@ internal sealed class HostProcess : IAsyncDisposable
         throw new TimeoutException($"The host was not ready within {Patience.TotalSeconds:0} s.");
     }
 
-    /// <summary>A line of <c>/proc/pid/status</c> in MB (millions of bytes): <c>VmRSS</c> is what it holds now, <c>VmHWM</c> the most it ever held.</summary>
-    public double Megabytes(string line)
-    {
-        var kilobytes = File.ReadLines($"/proc/{_process.Id}/status").First(text => text.StartsWith(line + ":", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2];
-        return double.Parse(kilobytes, CultureInfo.InvariantCulture) * 1024 / 1_000_000;
-    }
+    /// <inheritdoc cref="ProcFile.Megabytes"/>
+    public double Megabytes(string line) => ProcFile.Megabytes(_process.Id, line);
 
     public async ValueTask DisposeAsync()
     {
@@ -68,15 +62,8 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         ["Database"] = $"Data Source={Path.Combine(_folder.FullName, "lavka.db")}",
         ["Urls"] = $"http://127.0.0.1:{_port}",
-        ["Telegram__ApiUrl"] = $"http://127.0.0.1:{FreePort()}",
+        ["Telegram__ApiUrl"] = $"http://127.0.0.1:{Machine.FreePort()}",
         ["Shops__labels__Kind"] = "Shipping",
         ["Shops__labels__Telegram__Token"] = "1:bench",
     };
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Reflection;
 
 namespace Lavka.Bench;
@@ -14,4 +16,11 @@ internal static class Machine
 
     /// <summary>The repository: this program lies in <c>artifacts/bin/Bench/release</c>.</summary>
     public static string Root() => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../.."));
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 }

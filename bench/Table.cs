@@ -25,7 +25,7 @@ internal static class Table
         Line($"| {what} | {Median(pairs.Select(pair => pair.First)):0.0} | {Median(pairs.Select(pair => pair.Second)):0} | 1 : {Median(pairs.Select(pair => pair.Second / pair.First)):0} |");
     }
 
-    private static double Median(IEnumerable<double> values)
+    public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];

@@ -24,7 +24,7 @@ internal static class DialogBenchmark
 
     public static async Task<int> Run(CancellationToken ct)
     {
-        Table.Line($"{Machine.Describe()}, {await Peer.Version(ct)}");
+        Table.Line($"{Machine.Describe()}, {await PeerPackages.Install(ct)}");
         _ = Filled(WarmUp);
         List<Figures> ours = [];
         List<PeerFigures> theirs = [];

@@ -1,0 +1,37 @@
+namespace Lavka.Bench.Forms;
+
+/// <summary>What one contestant did in one round.</summary>
+internal sealed record FormFigures
+{
+    public required double TurnsPerSecond { get; init; }
+
+    /// <summary>From the update's first byte to the bot's message at the Bot API, in milliseconds.</summary>
+    public required double P50 { get; init; }
+
+    public required double P99 { get; init; }
+
+    /// <summary>Processor time of the bot's process a turn, in microseconds.</summary>
+    public required double Cpu { get; init; }
+
+    /// <summary>Processor time of PostgreSQL a turn, in microseconds.</summary>
+    public required double PostgresCpu { get; init; }
+
+    /// <summary>Processor time of the load itself a turn, in microseconds.</summary>
+    public required double LoadCpu { get; init; }
+
+    public required double Megabytes { get; init; }
+
+    /// <summary>People whose answer never came.</summary>
+    public required int Lost { get; init; }
+
+    public required long Doubled { get; init; }
+
+    /// <summary>Answers that do not fit what was written.</summary>
+    public required long Wrong { get; init; }
+
+    /// <summary>Updates that were not acknowledged at once.</summary>
+    public required long Refused { get; init; }
+
+    public override string ToString() => FormattableString.Invariant(
+        $"{TurnsPerSecond:0} turns/s, p50 {P50:0.0} ms, p99 {P99:0.0} ms, processor {Cpu:0} us a turn (PostgreSQL {PostgresCpu:0}, the load {LoadCpu:0}), {Megabytes:0} MB, lost {Lost}, doubled {Doubled}, wrong {Wrong}, refused {Refused}");
+}
