@@ -5,41 +5,58 @@ using Microsoft.Extensions.Logging;
 namespace Lavka.Bot;
 
 /// <summary>Writes down what became of every call. What the messenger took must not be sent again, so a mark is tried until the store takes it.</summary>
-internal sealed class Marks(BotId bot, Store store, Silence silence, Reach reach, TimeProvider clock, ILogger<Sender> log)
+internal sealed class Marks
 {
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestInOutage = TimeSpan.FromSeconds(5);
 
+    private readonly BotId _bot;
+    private readonly Silence _silence;
+    private readonly Reach _reach;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<Sender> _log;
+    private readonly GroupCommit<Mark, bool> _group;
+
+    public Marks(BotId bot, Store store, Silence silence, Reach reach, TimeProvider clock, ILogger<Sender> log)
+    {
+        (_bot, _silence, _reach, _clock, _log) = (bot, silence, reach, clock, log);
+        _group = new GroupCommit<Mark, bool>(store, Put);
+    }
+
     public async Task Record(OutboxEntry entry, Delivery delivery, CancellationToken ct)
     {
         var isBack = false;
-        if (delivery is Delivery.Failed or Delivery.Unknown) reach.Lost();
-        else isBack = reach.Found();
+        if (delivery is Delivery.Failed or Delivery.Unknown) _reach.Lost();
+        else isBack = _reach.Found();
         if (delivery is Delivery.Wait wait)
         {
-            silence.Keep(wait.For);
-            log.LogWarning("{Bot} is asked to be silent for {Seconds} s", bot, wait.For.TotalSeconds);
+            _silence.Keep(wait.For);
+            _log.LogWarning("{Bot} is asked to be silent for {Seconds} s", _bot, wait.For.TotalSeconds);
         }
         for (var pause = TimeSpan.FromMilliseconds(100); ; pause *= 2)
         {
             try
             {
-                await store.Write(async (tx, stop) =>
-                {
-                    await Mark(tx, entry, delivery, stop);
-                    if (isBack) await Outbox.Hasten(tx, bot, stop);
-                }, CancellationToken.None);
+                await _group.Write(new Mark(entry, delivery, isBack));
                 return;
             }
             catch (StoreFault fault) when (!ct.IsCancellationRequested && pause < LongestBackOff)
             {
-                log.LogError(fault, "Message {Seq} of {Chat} is not marked yet: {Kind}", entry.Row.Seq, entry.Row.Chat, fault.Kind);
-                await Task.Delay(pause, clock, CancellationToken.None);
+                _log.LogError(fault, "Message {Seq} of {Chat} is not marked yet: {Kind}", entry.Row.Seq, entry.Row.Chat, fault.Kind);
+                await Task.Delay(pause, _clock, CancellationToken.None);
             }
         }
     }
 
-    private async Task Mark(StoreTransaction tx, OutboxEntry entry, Delivery delivery, CancellationToken ct)
+    private async Task<IReadOnlyList<bool>> Put(StoreTransaction tx, IReadOnlyList<Mark> marks, CancellationToken ct)
+    {
+        await Outbox.MarkSent(tx, [.. marks.Select(mark => mark.Plain).OfType<OutboxSent>()], ct);
+        foreach (var mark in marks.Where(mark => mark.Plain is null)) await Put(tx, mark.Entry, mark.Delivery, ct);
+        if (marks.Any(mark => mark.IsBack)) await Outbox.Hasten(tx, _bot, ct);
+        return new bool[marks.Count];
+    }
+
+    private async Task Put(StoreTransaction tx, OutboxEntry entry, Delivery delivery, CancellationToken ct)
     {
         var (chat, seq) = (entry.Row.Chat, entry.Row.Seq);
         var doubts = delivery is Delivery.Unknown ? entry.Doubts + 1 : entry.Doubts;
@@ -54,7 +71,7 @@ internal sealed class Marks(BotId bot, Store store, Silence silence, Reach reach
                 await Outbox.Reschedule(tx, chat, seq, tx.Now + wait.For, "429", ct);
                 break;
             case Delivery.Unreachable gone:
-                log.LogInformation("{Chat} cannot be reached: {Why}", chat, gone.Why);
+                _log.LogInformation("{Chat} cannot be reached: {Why}", chat, gone.Why);
                 await Chats.MarkUnreachable(tx, chat, ct);
                 await Outbox.Close(tx, chat, gone.Why, ct);
                 break;
@@ -62,7 +79,7 @@ internal sealed class Marks(BotId bot, Store store, Silence silence, Reach reach
                 await Outbox.Drop(tx, chat, seq, gone.Why, ct);
                 break;
             case Delivery.Refused refused:
-                log.LogWarning("The messenger refused message {Seq} of {Chat}: {Why}", seq, chat, refused.Why);
+                _log.LogWarning("The messenger refused message {Seq} of {Chat}: {Why}", seq, chat, refused.Why);
                 await Outbox.Drop(tx, chat, seq, refused.Why, ct);
                 break;
             case Delivery.Failed failed:
@@ -81,7 +98,16 @@ internal sealed class Marks(BotId bot, Store store, Silence silence, Reach reach
     /// <summary>In an outage the messenger is asked by one call a second, whichever it is; a message must not be late because it was that one.</summary>
     private TimeSpan BackOff(int attempt)
     {
-        var (wait, longest) = (TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempt, 10) - 1)), reach.IsLost ? LongestInOutage : LongestBackOff);
+        var (wait, longest) = (TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempt, 10) - 1)), _reach.IsLost ? LongestInOutage : LongestBackOff);
         return wait < longest ? wait : longest;
+    }
+
+    private sealed record Mark(OutboxEntry Entry, Delivery Delivery, bool IsBack)
+    {
+        /// <summary>Set when it was sent as it was to be and nothing else is to be told of it: most are.</summary>
+        public OutboxSent? Plain { get; } = Delivery is Delivery.Sent sent && Entry.Row.Urgency is Urgency.Interactive
+            && (Entry.Row.EditsSeq is null || Entry.Target is null || Entry.Target == sent.MessageId)
+                ? new OutboxSent(Entry.Row.Chat, Entry.Row.Seq, sent.MessageId)
+                : null;
     }
 }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Lavka.Durable;
-using Lavka.Talk;
 
 namespace Lavka.Bot;
 
@@ -9,7 +7,7 @@ namespace Lavka.Bot;
 /// A turn that finds its chat changed by somebody else is undone and run again on the new state. One that returns null changes no chat.
 /// A handler that does not end is left behind (<see cref="TimeoutException"/>): on a snapshot it holds up nobody, inside a write it gets much less time.
 /// </summary>
-internal sealed class TurnCommit(Store store)
+internal sealed class TurnCommit
 {
     public static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(30);
 
@@ -18,22 +16,32 @@ internal sealed class TurnCommit(Store store)
 
     private const int MostConflicts = 5;
 
+    private readonly Store _store;
+    private readonly KnownChats _known = new();
+    private readonly GroupCommit<Saving, bool> _group;
+
+    public TurnCommit(Store store) => (_store, _group) = (store, new GroupCommit<Saving, bool>(store, Put));
+
     public delegate Task<Stage?> Play(StoreTransaction tx, ChatState state, bool mayWrite, CancellationToken ct);
 
     public static async Task<ChatState> Load(StoreTransaction tx, ChatKey chat, CancellationToken ct) => (await Read(tx, chat, ct)).State;
 
-    /// <summary>Decided on a snapshot, beside all others, and only written in a transaction that writes; wholly inside such a one when the shop itself has something to write.</summary>
-    public Task<Stage?> Decide(ChatKey chat, Play turn, CancellationToken ct) => Repeated(async () =>
+    /// <summary>
+    /// Decided on a snapshot, beside all others, and written together with them; wholly inside a transaction that writes when the shop itself has something to write.
+    /// </summary>
+    public Task<Stage?> Decide(ChatKey chat, Play turn, CancellationToken ct) => Repeated(chat, async () =>
     {
         if (await OnSnapshot(chat, turn, ct) is not var (version, stage)) return await Inside(chat, turn, ct);
-        if (stage is not null) await store.Write((tx, stop) => Put(tx, chat, version, stage, stop), ct);
+        if (stage is null) return null;
+        if (!await _group.Write(new Saving(chat, version, stage))) throw new ChatConflict();
+        _known.Keep(chat, version + 1, stage.State);
         return stage;
     });
 
     /// <summary>Wholly inside a transaction that writes.</summary>
-    public Task<Stage?> Run(ChatKey chat, Play turn, CancellationToken ct) => Repeated(() => Inside(chat, turn, ct));
+    public Task<Stage?> Run(ChatKey chat, Play turn, CancellationToken ct) => Repeated(chat, () => Inside(chat, turn, ct));
 
-    private static async Task<Stage?> Repeated(Func<Task<Stage?>> attempt)
+    private async Task<Stage?> Repeated(ChatKey chat, Func<Task<Stage?>> attempt)
     {
         for (var conflicts = 1; ; conflicts++)
         {
@@ -44,6 +52,12 @@ internal sealed class TurnCommit(Store store)
             catch (ChatConflict) when (conflicts < MostConflicts)
             {
                 // Somebody else's turn came first: run ours on what he left.
+                _known.Forget(chat);
+            }
+            catch
+            {
+                _known.Forget(chat);
+                throw;
             }
         }
     }
@@ -53,9 +67,10 @@ internal sealed class TurnCommit(Store store)
     {
         try
         {
-            return await store.Read<(long, Stage?)?>(async (tx, stop) =>
+            return await _store.Read<(long, Stage?)?>(async (tx, stop) =>
             {
-                var (version, state) = await Read(tx, chat, stop);
+                // What others have saved meanwhile is seen when ours is: its version is guarded.
+                var (version, state) = _known.Find(chat) ?? await Read(tx, chat, stop);
                 var stage = await turn(tx, state, mayWrite: false, stop);
                 return stage is { MustWrite: true } ? null : (version, stage);
             }, LongestRead, ct);
@@ -66,33 +81,30 @@ internal sealed class TurnCommit(Store store)
         }
     }
 
-    private Task<Stage?> Inside(ChatKey chat, Play turn, CancellationToken ct) => store.Write(async (tx, stop) =>
+    private async Task<Stage?> Inside(ChatKey chat, Play turn, CancellationToken ct)
     {
-        var (version, state) = await Read(tx, chat, stop);
-        var stage = await turn(tx, state, mayWrite: true, stop);
-        if (stage is not null) await Put(tx, chat, version, stage, stop);
+        var (version, stage) = await _store.Write(async (tx, stop) =>
+        {
+            var (version, state) = await Read(tx, chat, stop);
+            var stage = await turn(tx, state, mayWrite: true, stop);
+            if (stage is not null && !(await Put(tx, [new Saving(chat, version, stage)], stop))[0]) throw new ChatConflict();
+            return (version, stage);
+        }, LongestWrite, ct);
+        if (stage is not null) _known.Keep(chat, version + 1, stage.State);
         return stage;
-    }, LongestWrite, ct);
+    }
 
     private static async Task<(long Version, ChatState State)> Read(StoreTransaction tx, ChatKey chat, CancellationToken ct) =>
         await Chats.Load(tx, chat, ct) is { } row ? (row.Version, ChatState.FromJson(row.State)) : (0, new ChatState());
 
-    private static async Task Put(StoreTransaction tx, ChatKey chat, long version, Stage stage, CancellationToken ct)
+    private static async Task<IReadOnlyList<bool>> Put(StoreTransaction tx, IReadOnlyList<Saving> turns, CancellationToken ct)
     {
-        if (!await Chats.Save(tx, chat, version, stage.State.ToJson(), ct)) throw new ChatConflict();
-        foreach (var sheet in stage.Sheets) await Outbox.Add(tx, RowOf(chat, sheet), ct);
-        foreach (var write in stage.Writes) await write(tx, ct);
+        var saved = await Chats.Save(tx, [.. turns.Select(turn => turn.Save)], ct);
+        var kept = turns.Where((_, at) => saved[at]).ToList();
+        await Outbox.Add(tx, [.. kept.SelectMany(turn => turn.Rows)], ct);
+        foreach (var write in kept.SelectMany(turn => turn.Writes)) await write(tx, ct);
+        return saved;
     }
-
-    private static OutboxRow RowOf(ChatKey chat, Sheet sheet) => new(
-        chat,
-        sheet.Seq,
-        sheet.Act.ToString(),
-        sheet.EditsSeq,
-        sheet.EditsMessage,
-        JsonSerializer.Serialize(sheet.Message, MessageJson.Default.Message),
-        Urgency.Interactive,
-        sheet.Message.File?.File);
 
     private sealed class ChatConflict : Exception;
 }

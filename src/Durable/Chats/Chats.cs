@@ -22,6 +22,35 @@ public static class Chats
         return await statement.Run(ct) == 1;
     }
 
+    /// <summary>
+    /// The same for many chats, each at most once. Together with others that do the same it can end in a deadlock, which the engine sees and undoes: use it in a
+    /// <see cref="GroupCommit{TItem, TResult}"/>.
+    /// </summary>
+    /// <returns>What <see cref="Save(StoreTransaction, ChatKey, long, string, CancellationToken)"/> says of each.</returns>
+    public static async Task<IReadOnlyList<bool>> Save(StoreTransaction tx, IReadOnlyList<ChatSave> saves, CancellationToken ct)
+    {
+        var saved = new bool[saves.Count];
+        if (!tx.Dialect.TakesArrays || saves.Count == 1)
+        {
+            for (var at = 0; at < saves.Count; at++) saved[at] = await Save(tx, saves[at].Key, saves[at].Version, saves[at].State, ct);
+            return saved;
+        }
+        var known = Enumerable.Range(0, saves.Count).Where(at => saves[at].Version > 0).ToArray();
+        var updated = await tx.Sql("""
+            update chats set version = chats.version + 1, state = new.state
+            from unnest(@places, @bots, @chats, @versions, @states) as new (place, bot, chat, version, state)
+            where chats.bot = new.bot and chats.chat = new.chat and chats.version = new.version
+            returning new.place
+            """,
+            ("places", known),
+            ("bots", Array.ConvertAll(known, at => saves[at].Key.Bot.Value)), ("chats", Array.ConvertAll(known, at => saves[at].Key.Chat)),
+            ("versions", Array.ConvertAll(known, at => saves[at].Version)), ("states", Array.ConvertAll(known, at => saves[at].State))).All(row => row.Int(0), ct);
+        foreach (var at in updated) saved[at] = true;
+        for (var at = 0; at < saves.Count; at++)
+            if (saves[at].Version == 0) saved[at] = await Save(tx, saves[at].Key, 0, saves[at].State, ct);
+        return saved;
+    }
+
     /// <summary>The person blocked the bot or is gone. The first moment is kept; the version stays, since no turn happened.</summary>
     public static Task MarkUnreachable(StoreTransaction tx, ChatKey key, CancellationToken ct) =>
         tx.Sql("update chats set unreachable_since = coalesce(unreachable_since, @now) where bot = @bot and chat = @chat",

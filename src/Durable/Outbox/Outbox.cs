@@ -7,6 +7,8 @@ namespace Lavka.Durable;
 /// </summary>
 public static class Outbox
 {
+    internal const string Orphaned = "The message that it changes was dropped.";
+
     /// <summary>An edit of a message that was dropped is dropped at once.</summary>
     public static async Task Add(StoreTransaction tx, OutboxRow row, CancellationToken ct)
     {
@@ -18,9 +20,16 @@ public static class Outbox
             ("edits_seq", row.EditsSeq), ("edits_message", row.EditsMessage), ("body", row.Body), ("urgency", row.Urgency), ("file", row.File),
             ("rush", row.Urgency is Urgency.Interactive ? 1 : 0), ("now", tx.Now)).Run(ct);
         if (row is { EditsSeq: { } target, EditsMessage: null } && !await CanBeEdited(tx, row.Chat, target, ct))
-            await Drop(tx, row.Chat, row.Seq, "The message that it changes was dropped.", ct);
+            await Drop(tx, row.Chat, row.Seq, Orphaned, ct);
         else if (row.Urgency is Urgency.Interactive) await Hurry(tx, row.Chat, ct);
         tx.AfterCommit(tx.Store.MailCommitted);
+    }
+
+    /// <summary>The same for many rows, those of one chat in the order of their numbers.</summary>
+    public static async Task Add(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
+    {
+        if (tx.Dialect.TakesArrays && rows.Count > 1) await OutboxColumns.Add(tx, rows, ct);
+        else foreach (var row in rows) await Add(tx, row, ct);
     }
 
     /// <summary>
@@ -122,6 +131,13 @@ public static class Outbox
     public static Task<int> Prune(StoreTransaction tx, DateTimeOffset before, int limit, CancellationToken ct) => tx.Sql("""
         delete from outbox where (bot, chat, seq) in (select bot, chat, seq from outbox where done_at < @before order by done_at limit @limit)
         """, ("before", before), ("limit", limit)).Run(ct);
+
+    /// <summary>The same for many rows, which were sent as they were to be.</summary>
+    public static async Task MarkSent(StoreTransaction tx, IReadOnlyList<OutboxSent> rows, CancellationToken ct)
+    {
+        if (tx.Dialect.TakesArrays && rows.Count > 1) await OutboxColumns.MarkSent(tx, rows, ct);
+        else foreach (var row in rows) await MarkSent(tx, row.Chat, row.Seq, row.MessageId, ct);
+    }
 
     private static Task<int> Hurry(StoreTransaction tx, ChatKey chat, CancellationToken ct) =>
         tx.Sql("update outbox set rush = 1 where bot = @bot and chat = @chat and state = 'Waiting' and rush = 0",

@@ -13,6 +13,18 @@ public abstract class Dialect
     /// <summary>How many writes may run side by side.</summary>
     internal abstract int MostWriters { get; }
 
+    /// <summary>How many groups of writes may be on their way to the disk.</summary>
+    internal abstract int MostGroups { get; }
+
+    /// <summary>Takes many rows in one statement, as an array for each column.</summary>
+    internal bool TakesArrays => Engine is Engine.Postgres;
+
+    /// <summary>Parameters are known by their place and not by their name.</summary>
+    internal bool CountsParameters => Engine is Engine.Postgres;
+
+    /// <summary>The statement as the engine's driver reads it fastest.</summary>
+    internal virtual string Written(string sql, IReadOnlyList<string> names) => sql;
+
     /// <summary>Ends a selection of rows to be taken: rows that another program is just taking are left to it.</summary>
     internal abstract string SkipTaken { get; }
 
@@ -31,11 +43,14 @@ public abstract class Dialect
     /// </summary>
     internal abstract ValueTask<DbTransaction> BeginWrite(DbConnection connection, CancellationToken ct);
 
+    /// <summary>A transaction for <see cref="GroupCommit{TItem, TResult}"/>.</summary>
+    internal virtual ValueTask<DbTransaction> BeginGroup(DbConnection connection, CancellationToken ct) => BeginWrite(connection, ct);
+
     /// <summary>A transaction beside which no other of its kind runs, in whatever program, and which sees all that they did.</summary>
     internal abstract ValueTask<DbTransaction> BeginAlone(DbConnection connection, CancellationToken ct);
 
     /// <summary>A transaction that sees one state of everything, whatever is committed meanwhile.</summary>
-    internal abstract ValueTask<DbTransaction> BeginRead(DbConnection connection, CancellationToken ct);
+    internal abstract DbTransaction BeginRead(DbConnection connection);
 
     /// <summary>Whether what is committed now will be found by the next process.</summary>
     internal abstract bool IsInPlace { get; }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace Lavka.Durable;
@@ -8,7 +9,7 @@ namespace Lavka.Durable;
 /// PostgreSQL: a server that several programs share. Writes run side by side, each on a snapshot (repeatable read); of two that change one row the later fails and
 /// is run again. Connections are kept by the store itself, with their prepared statements.
 /// </summary>
-internal sealed class PostgresDialect : Dialect
+internal sealed partial class PostgresDialect : Dialect
 {
     /// <summary>Row locks, claims and identities as we use them came with 12; older ones are no longer mended by anybody.</summary>
     private static readonly Version Oldest = new(13, 0);
@@ -37,6 +38,17 @@ internal sealed class PostgresDialect : Dialect
 
     internal override int MostWriters => 16;
 
+    /// <summary>While one waits for the disk the other is filled.</summary>
+    internal override int MostGroups => 2;
+
+    /// <summary>The driver would look for names anew at every use of the statement.</summary>
+    internal override string Written(string sql, IReadOnlyList<string> names) => Named().Replace(sql, named =>
+    {
+        for (var at = 0; at < names.Count; at++)
+            if (names[at] == named.Groups["name"].Value) return FormattableString.Invariant($"${at + 1}");
+        return named.Value;
+    });
+
     internal override string SkipTaken => "for update skip locked";
 
     /// <summary>A program that lives holds the advisory lock of its node (postgresql.org/docs/current/view-pg-locks.html shows the key in two halves).</summary>
@@ -54,7 +66,10 @@ internal sealed class PostgresDialect : Dialect
 
     internal override ValueTask<DbTransaction> BeginWrite(DbConnection connection, CancellationToken ct) => connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
-    internal override ValueTask<DbTransaction> BeginRead(DbConnection connection, CancellationToken ct) => connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+    internal override ValueTask<DbTransaction> BeginGroup(DbConnection connection, CancellationToken ct) => connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+
+    /// <summary>Nothing is sent before the first statement.</summary>
+    internal override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
     internal override async ValueTask<DbTransaction> BeginAlone(DbConnection connection, CancellationToken ct)
     {
@@ -103,4 +118,7 @@ internal sealed class PostgresDialect : Dialect
             throw;
         }
     }
+
+    [GeneratedRegex(@"@(?<name>\w+)", RegexOptions.NonBacktracking)]
+    private static partial Regex Named();
 }

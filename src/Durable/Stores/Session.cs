@@ -4,12 +4,12 @@ using System.Data.Common;
 namespace Lavka.Durable;
 
 /// <summary>One open connection with the statements that are prepared on it. Used by one transaction at a time.</summary>
-internal sealed class Session(DbConnection connection) : IAsyncDisposable
+internal sealed class Session(DbConnection connection, Dialect dialect) : IAsyncDisposable
 {
     /// <summary>Statements are constants, so a few hundred cover the whole program; somebody who composes them must not fill the memory.</summary>
     private const int MostStatements = 500;
 
-    private readonly Dictionary<string, DbCommand> _prepared = [];
+    private readonly Dictionary<string, (DbCommand Command, string[] Names)> _prepared = [];
 
     public DbConnection Connection => connection;
 
@@ -24,13 +24,18 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable
 
     public bool IsUsable => !IsHaunted && connection.State is ConnectionState.Open;
 
-    public DbCommand Prepared(string sql)
+    /// <summary>The command of a statement, with a place for each of these values.</summary>
+    /// <exception cref="InvalidOperationException">The same text was used before with other names, or with the same ones in another order.</exception>
+    public DbCommand Prepared(string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
-        if (_prepared.TryGetValue(sql, out var command)) return command;
-        if (_prepared.Count == MostStatements) Forget();
-        command = connection.CreateCommand();
-        command.CommandText = sql;
-        return _prepared[sql] = command;
+        if (!_prepared.TryGetValue(sql, out var known))
+        {
+            if (_prepared.Count == MostStatements) Forget();
+            _prepared[sql] = known = New(sql, values);
+        }
+        var isSame = known.Names.Length == values.Length;
+        for (var at = 0; isSame && at < values.Length; at++) isSame = known.Names[at] == values[at].Name;
+        return isSame ? known.Command : throw new InvalidOperationException($"The values of a statement keep their names and their order: {sql}");
     }
 
     public ValueTask DisposeAsync()
@@ -39,9 +44,24 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable
         return connection.DisposeAsync();
     }
 
+    private (DbCommand, string[]) New(string sql, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var command = connection.CreateCommand();
+        var names = new string[values.Length];
+        for (var at = 0; at < values.Length; at++)
+        {
+            names[at] = values[at].Name;
+            var parameter = command.CreateParameter();
+            if (!dialect.CountsParameters) parameter.ParameterName = names[at];
+            command.Parameters.Add(parameter);
+        }
+        command.CommandText = dialect.Written(sql, names);
+        return (command, names);
+    }
+
     private void Forget()
     {
-        foreach (var command in _prepared.Values) command.Dispose();
+        foreach (var (command, _) in _prepared.Values) command.Dispose();
         _prepared.Clear();
     }
 }

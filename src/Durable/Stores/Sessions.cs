@@ -19,7 +19,7 @@ internal sealed class Sessions(int most, Dialect dialect, Func<CancellationToken
         {
             while (true)
             {
-                var session = _idle.TryTake(out var idle) ? idle : new Session(await open(ct));
+                var session = _idle.TryTake(out var idle) ? idle : new Session(await open(ct), dialect);
                 var isWhole = false;
                 try
                 {
@@ -32,6 +32,11 @@ internal sealed class Sessions(int most, Dialect dialect, Func<CancellationToken
                     // The server was started anew meanwhile: nothing happened, and the other idle ones are as dead.
                     await CloseIdle();
                 }
+                catch (OperationCanceledException)
+                {
+                    // Npgsql may believe of a statement that was cancelled while it was being prepared that it is prepared now.
+                    throw;
+                }
                 catch (Exception e) when (dialect.FaultIn(e) is null || dialect.AttemptsAfter(e) > 1)
                 {
                     // The work's own exception, or a race that it lost.
@@ -40,7 +45,7 @@ internal sealed class Sessions(int most, Dialect dialect, Func<CancellationToken
                 }
                 finally
                 {
-                    // A connection that met a fault is in an unknown state; the next one begins anew.
+                    // A connection that met a fault or was interrupted is in an unknown state; the next one begins anew.
                     if (isWhole && session.IsUsable) _idle.Add(session);
                     else await session.DisposeAsync();
                 }

@@ -33,6 +33,8 @@ internal sealed class SqliteDialect : Dialect
 
     internal override int MostWriters => 1;
 
+    internal override int MostGroups => 1;
+
     internal override string SkipTaken => "";
 
     /// <summary>There is one program; what another one left running is abandoned.</summary>
@@ -54,8 +56,7 @@ internal sealed class SqliteDialect : Dialect
 
     internal override ValueTask<DbTransaction> BeginAlone(DbConnection connection, CancellationToken ct) => BeginWrite(connection, ct);
 
-    internal override ValueTask<DbTransaction> BeginRead(DbConnection connection, CancellationToken ct) =>
-        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+    internal override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     internal override StoreFault? FaultIn(Exception exception)
     {

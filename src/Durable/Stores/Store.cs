@@ -89,6 +89,12 @@ public sealed class Store : IAsyncDisposable
     }, ct);
 
     /// <summary>
+    /// For writes of a group, none of which reads what it depends on without guarding it: on a shared engine each statement sees what was committed before it, so a row
+    /// that another program just changed fails its own guard and not the whole group.
+    /// </summary>
+    internal Task<T> WriteTogether<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct) => Attempt(Dialect.BeginGroup, work, ct);
+
+    /// <summary>
     /// Runs the work on one consistent state of everything that was committed before its first statement. Inside a write it does not see that write.
     /// </summary>
     /// <exception cref="StoreFault">The store cannot be read now.</exception>
@@ -167,7 +173,7 @@ public sealed class Store : IAsyncDisposable
     {
         session.IsCommitting = false;
         await using var inner = await begin(session.Connection, ct);
-        var tx = new StoreTransaction(this, session, inner);
+        var tx = new StoreTransaction(this, session, () => inner);
         _current.Value = tx;
         try
         {
@@ -203,8 +209,8 @@ public sealed class Store : IAsyncDisposable
 
     private async Task<T> Look<T>(Session session, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        await using var inner = await Dialect.BeginRead(session.Connection, ct);
-        var tx = new StoreTransaction(this, session, inner);
+        // Many a turn is decided on what is in memory: the snapshot is taken by the first statement, if there is one.
+        var tx = new StoreTransaction(this, session, () => Dialect.BeginRead(session.Connection));
         try
         {
             return await work(tx, ct);
@@ -212,6 +218,7 @@ public sealed class Store : IAsyncDisposable
         finally
         {
             tx.Close();
+            await tx.End();
         }
     }
 

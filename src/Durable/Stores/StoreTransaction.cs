@@ -11,17 +11,19 @@ public sealed class StoreTransaction
 {
     private readonly Session _session;
     private readonly Store _store;
+    private readonly Func<DbTransaction> _begin;
     private readonly List<Action> _afterCommit = [];
+    private DbTransaction? _inner;
 
-    internal StoreTransaction(Store store, Session session, DbTransaction inner)
+    internal StoreTransaction(Store store, Session session, Func<DbTransaction> begin)
     {
-        (_store, _session, Inner) = (store, session, inner);
+        (_store, _session, _begin) = (store, session, begin);
         Now = DateTimeOffset.FromUnixTimeMilliseconds(store.Clock.GetUtcNow().ToUnixTimeMilliseconds());
     }
 
     public DbConnection Connection => _session.Connection;
 
-    public DbTransaction Inner { get; }
+    public DbTransaction Inner => _inner ??= _begin();
 
     public Dialect Dialect => _store.Dialect;
 
@@ -41,15 +43,25 @@ public sealed class StoreTransaction
     public Statement Sql(string text, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         Check();
-        return new(Filled(_session.Prepared(text), values));
+        var command = _session.Prepared(text, values);
+        command.Transaction = Inner;
+        for (var at = 0; at < values.Length; at++) command.Parameters[at].Value = Stored(values[at].Value);
+        return new(command);
     }
 
     /// <summary>The same as a plain command, for what <see cref="Sql"/> cannot do; the caller disposes it.</summary>
     public DbCommand Command(string text, params ReadOnlySpan<(string Name, object? Value)> values)
     {
+        Check();
         var command = Connection.CreateCommand();
-        command.CommandText = text;
-        return Filled(command, values);
+        (command.CommandText, command.Transaction) = (text, Inner);
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, Stored(value));
+            command.Parameters.Add(parameter);
+        }
+        return command;
     }
 
     /// <summary>
@@ -63,6 +75,9 @@ public sealed class StoreTransaction
 
     internal void Close() => IsOpen = false;
 
+    /// <summary>Gives back a snapshot, if one was taken.</summary>
+    internal ValueTask End() => _inner?.DisposeAsync() ?? ValueTask.CompletedTask;
+
     /// <summary>Its work is left behind: the connection is not used by anybody else again.</summary>
     internal void Abandon()
     {
@@ -73,34 +88,6 @@ public sealed class StoreTransaction
     internal void Committed()
     {
         foreach (var action in _afterCommit) action();
-    }
-
-    private DbCommand Filled(DbCommand command, ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        Check();
-        command.Transaction = Inner;
-        // A prepared command keeps its parameters: only their values change.
-        if (command.Parameters.Count != values.Length) Declare(command, values);
-        for (var at = 0; at < values.Length; at++)
-        {
-            if (!string.Equals(command.Parameters[at].ParameterName, values[at].Name, StringComparison.Ordinal)) Declare(command, values);
-            command.Parameters[at].Value = Stored(values[at].Value);
-        }
-        return command;
-    }
-
-    private static void Declare(DbCommand command, ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        // Whatever was prepared with other parameters is forgotten with the text.
-        var text = command.CommandText;
-        (command.CommandText, command.CommandText) = ("", text);
-        command.Parameters.Clear();
-        foreach (var (name, value) in values)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, Stored(value));
-            command.Parameters.Add(parameter);
-        }
     }
 
     /// <summary>PostgreSQL keeps neither the character zero nor half a character; whoever sends them must not stop his chat.</summary>
@@ -120,6 +107,7 @@ public sealed class StoreTransaction
         Enum named => named.ToString(),
         ReadOnlyMemory<byte> bytes => bytes.ToArray(),
         string text => Sound(text),
+        string?[] texts => Array.ConvertAll(texts, text => text is null ? null : Sound(text)),
         _ => value,
     };
 }

@@ -186,7 +186,7 @@ public sealed class TalkTests
     {
         await using var floor = await TinyShop.Open(_shop);
         var anna = await InForm(floor);
-        await floor.Temp.Store.Write((tx, ct) => tx.Sql("""update chats set state = replace(state, '"dialog":"form"', '"dialog":"gone"')""").Run(ct), Ct);
+        await floor.Temp.Store.Write((tx, ct) => tx.Sql("""update chats set version = version + 1, state = replace(state, '"dialog":"form"', '"dialog":"gone"')""").Run(ct), Ct);
 
         await anna.Writes("Riga");
 

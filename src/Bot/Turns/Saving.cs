@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Lavka.Durable;
+using Lavka.Talk;
+
+namespace Lavka.Bot;
+
+/// <summary>A turn that is decided, in the form in which it is stored: made before its transaction begins, so that nobody waits for it there.</summary>
+internal sealed class Saving(ChatKey chat, long version, Stage stage)
+{
+    public ChatSave Save { get; } = new(chat, version, stage.State.ToJson());
+
+    public IReadOnlyList<OutboxRow> Rows { get; } = [.. stage.Sheets.Select(sheet => RowOf(chat, sheet))];
+
+    public IReadOnlyList<Func<StoreTransaction, CancellationToken, Task>> Writes => stage.Writes;
+
+    private static OutboxRow RowOf(ChatKey chat, Sheet sheet) => new(
+        chat,
+        sheet.Seq,
+        sheet.Act.ToString(),
+        sheet.EditsSeq,
+        sheet.EditsMessage,
+        JsonSerializer.Serialize(sheet.Message, MessageJson.Default.Message),
+        Urgency.Interactive,
+        sheet.Message.File?.File);
+}
