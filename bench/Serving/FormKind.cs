@@ -25,8 +25,8 @@ internal sealed class FormKind : ShopKind
         new(new Shop(settings.Id), Script(), [], [], []);
 
     private static Script<Desk> Script() => new Script<Desk>(new Route(Home))
-        .Act(Home, (_, _, _) => Task.FromResult<Next>(new Next.Ask(FormDialog.DialogName)))
-        .Dialog(FormDialog.DialogName, _ => new FormDialog(), (_, filled, _) => Task.FromResult<Next>(new Next.Tell(new View(Told(filled)))));
+        .Opens(Home, FormDialog.DialogName)
+        .Dialog(FormDialog.DialogName, () => new FormDialog(), (_, filled, _) => Task.FromResult<Next>(new Next.Tell(new View(Told(filled)))));
 
     private static Text Told(Filled filled) => Saved.With("first", filled.First).With("last", filled.Last).With("city", filled.City);
 }

@@ -82,7 +82,7 @@ public sealed class ShopBot<TDesk>(
     public Task GiveBack(string chat, CancellationToken ct) => _commit.Run(new ChatKey(id, chat), async (tx, state, _, stop) =>
     {
         if (state.TakenBy is null) return null;
-        await using var turn = NewTurn(tx, new ChatKey(id, chat), mayWrite: true, new Stage(state with { TakenBy = null }));
+        await using var turn = NewTurn(tx, new ChatKey(id, chat), new Stage(state with { TakenBy = null }));
         await turn.Resume(stop);
         turn.Watch(hasActed: true);
         return turn.Stage;
@@ -118,7 +118,7 @@ public sealed class ShopBot<TDesk>(
 
     private async Task<Work?> Awaited(StoreTransaction tx, ChatKey chat, CancellationToken ct)
     {
-        await using var turn = NewTurn(tx, chat, mayWrite: false, new Stage(await TurnCommit.Load(tx, chat, ct)));
+        await using var turn = NewTurn(tx, chat, new Stage(await TurnCommit.Load(tx, chat, ct)));
         return await turn.Awaited(ct);
     }
 
@@ -143,7 +143,7 @@ public sealed class ShopBot<TDesk>(
         await _commit.Run(chat, async (tx, state, _, stop) =>
         {
             if (!await end(tx, stop)) return null;
-            await using var turn = NewTurn(tx, chat, mayWrite: true, new Stage(state));
+            await using var turn = NewTurn(tx, chat, new Stage(state));
             await act(turn, stop);
             return turn.Stage;
         }, ct);
@@ -172,7 +172,7 @@ public sealed class ShopBot<TDesk>(
         var known = state.Remember(update.Id).Meet(update.From);
         // The shop keeps who he is, so somebody new has to be written down.
         if (!mayWrite && state.Person != update.From) return new Stage(known) { MustWrite = true };
-        await using var turn = NewTurn(tx, chat, mayWrite, await Staged(tx, chat, known, update.What, ct));
+        await using var turn = NewTurn(tx, chat, await Staged(tx, chat, known, update.What, ct));
         begin(turn.Stage);
         await turn.Hear(update.What, ct);
         turn.Watch(hasActed: update.What is not (Happening.Edited or Happening.Left or Happening.Returned or Happening.Other));
@@ -208,7 +208,7 @@ public sealed class ShopBot<TDesk>(
         return stage;
     }
 
-    private Turn<TDesk> NewTurn(StoreTransaction tx, ChatKey chat, bool mayWrite, Stage stage) => new(script, chat, tx, mayWrite, stage, openDesk);
+    private Turn<TDesk> NewTurn(StoreTransaction tx, ChatKey chat, Stage stage) => new(script, chat, tx, stage, openDesk);
 
     private static long Number(Inbound update) => long.TryParse(update.Id, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -48,7 +48,7 @@ public static class ShippingShop
 
     private static Script<Desk> Sell(Script<Desk> script, Selling selling, Pricing pricing) =>
         script
-            .Act(Routes.NewOrder, (_, _, _) => Task.FromResult<Next>(new Next.Ask(OrderDialog.DialogName)))
+            .Opens(Routes.NewOrder, OrderDialog.DialogName)
             .Act(Routes.RatesPattern, OrderActs.Rates)
             .Dialog(
                 OrderDialog.DialogName,

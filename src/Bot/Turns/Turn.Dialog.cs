@@ -41,9 +41,6 @@ internal sealed partial class Turn<TDesk>
                 var work = new NewJob(WorkJob.Kind, WorkJob.Key(chat, needs.Work), needs.Work.Name, chat, tx.Now);
                 stage.AlsoWrite((writing, stop) => Jobs.Add(writing, work, stop));
                 break;
-            case Talk.Outcome.Done when !mayWrite:
-                stage.MustWrite = true;
-                break;
             case Outcome.Done done:
                 stage.State = stage.State with { Dialog = null };
                 if (!stage.Close(done.Closing)) _accepted = done.Closing;
@@ -68,7 +65,7 @@ internal sealed partial class Turn<TDesk>
     public async Task<Work?> Awaited(CancellationToken ct)
     {
         if (stage.State.Dialog is not { } state || script.FindDialog(state.Dialog) is not { } entry) return null;
-        var dialog = entry.Create(await Desk(ct));
+        var dialog = await Created(entry, ct);
         var looks = new Dictionary<string, object?>();
         while (true)
         {
@@ -77,6 +74,8 @@ internal sealed partial class Turn<TDesk>
             looks[look.Key] = await look.Query(ct);
         }
     }
+
+    private async Task<Dialog> Created(Script<TDesk>.Entry entry, CancellationToken ct) => entry.CreateAlone?.Invoke() ?? entry.Create(await Desk(ct));
 
     private async Task Begin(Next.Ask ask, CancellationToken ct)
     {
@@ -88,7 +87,7 @@ internal sealed partial class Turn<TDesk>
 
     private async Task<Outcome> Outcome(Script<TDesk>.Entry entry, DialogState state, Input input, CancellationToken ct)
     {
-        var dialog = _dialog = entry.Create(await Desk(ct));
+        var dialog = _dialog = await Created(entry, ct);
         var looks = new Dictionary<string, object?>();
         while (true)
         {

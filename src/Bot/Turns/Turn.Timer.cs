@@ -10,7 +10,7 @@ internal sealed partial class Turn<TDesk>
     public async Task Ring(string dialog, CancellationToken ct)
     {
         if (stage.State.Dialog?.Id != dialog || script.FindDialog(stage.State.Dialog.Dialog) is not { } entry) return;
-        _dialog = entry.Create(await Desk(ct));
+        _dialog = await Created(entry, ct);
         var quiet = (stage.State.Quiet ?? new Quiet(tx.Now)) with { Armed = null };
         // Nobody is late while he talks with an operator.
         if (stage.State.TakenBy is not null) quiet = quiet with { Since = tx.Now };

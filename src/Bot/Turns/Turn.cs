@@ -5,9 +5,9 @@ namespace Lavka.Bot;
 
 /// <summary>
 /// One turn of one chat: something happened, and everything that follows from it (the chat's new state, the messages, the jobs, the shop's rows)
-/// is written to one transaction. The turn itself commits nothing. One that may not write runs on a snapshot and stops where the shop would write.
+/// is written to one transaction. The turn itself commits nothing.
 /// </summary>
-internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, StoreTransaction tx, bool mayWrite, Stage stage, OpenDesk<TDesk> openDesk) : IAsyncDisposable
+internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, StoreTransaction tx, Stage stage, OpenDesk<TDesk> openDesk) : IAsyncDisposable
     where TDesk : IAsyncDisposable
 {
     private const int LongestWalk = 8;
@@ -148,11 +148,11 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
             if (steps > LongestWalk) throw new InvalidOperationException($"The acts of this shop lead in a circle at {next}.");
             switch (next)
             {
+                case Next.Show show when script.FindOpening(show.Route.Path) is { } opening:
+                    next = opening;
+                    break;
                 case Next.Show show when script.FindScreen(show.Route.Path) is { } found:
                     Show(await found.Screen.Open(await Desk(ct), found.At, ct) ?? new View(BotTexts.Gone).Row(Button.To(DialogTexts.Home, script.Home.Path)));
-                    return;
-                case Next.Show when !mayWrite:
-                    stage.MustWrite = true;
                     return;
                 case Next.Show show when await script.Perform(await Desk(ct), show.Route.Path, ct) is { } onward:
                     next = onward;

@@ -43,7 +43,7 @@ public static class Outbox
               coalesce(o.edits_message, t.message_id), o.attempt + 1, o.added_at, o.doubts
             from outbox o left join outbox t on t.bot = o.bot and t.chat = o.chat and t.seq = o.edits_seq
             where o.bot = @bot and o.state = 'Waiting' and o.due_at <= @now
-              and not exists (select 1 from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' and w.seq < o.seq)
+              and o.seq = (select min(w.seq) from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting')
             order by o.rush desc, o.added_at, o.seq
             limit @limit
             """, ("bot", bot.Value), ("now", tx.Now), ("limit", limit + served.Count)).All(row => new OutboxEntry(
@@ -57,7 +57,7 @@ public static class Outbox
     public static Task<DateTimeOffset?> NextDue(StoreTransaction tx, BotId bot, CancellationToken ct) => tx.Sql("""
         select min(o.due_at) from outbox o
         where o.bot = @bot and o.state = 'Waiting' and o.due_at > @now
-          and not exists (select 1 from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' and w.seq < o.seq)
+          and o.seq = (select min(w.seq) from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting')
         """, ("bot", bot.Value), ("now", tx.Now)).First(row => row.TimeOrNull(0), ct);
 
     /// <summary>

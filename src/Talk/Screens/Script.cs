@@ -11,6 +11,7 @@ public sealed class Script<TDesk>(Route home)
     private readonly List<CommandLine> _hidden = [];
     private readonly List<Screen<TDesk>> _screens = [];
     private readonly List<(string Pattern, Func<TDesk, RouteArgs, CancellationToken, Task<Next>> Do)> _acts = [];
+    private readonly Dictionary<string, Next.Ask> _openings = [];
     private readonly Dictionary<string, Entry> _dialogs = [];
 
     /// <summary>Where /start leads, and where people go who wrote something that nobody asked for.</summary>
@@ -50,6 +51,23 @@ public sealed class Script<TDesk>(Route home)
         return this;
     }
 
+    /// <summary>A route that opens a dialog, and nothing else: the quickest of all acts, since it needs no desk.</summary>
+    public Script<TDesk> Opens(string path, string dialog)
+    {
+        _openings.Add(path, new Next.Ask(dialog));
+        return this;
+    }
+
+    /// <summary>A dialog that looks at nothing of the shop's, and what its result means to the shop: its questions are asked without a desk.</summary>
+    /// <inheritdoc cref="Dialog{T}(string, Func{TDesk, Dialog{T}}, Func{TDesk, T, CancellationToken, Task{Next}}, Func{DialogState, Next})"/>
+    public Script<TDesk> Dialog<T>(
+        string name, Func<Dialog<T>> create, Func<TDesk, T, CancellationToken, Task<Next>> done, Func<DialogState, Next>? cancelled = null) where T : notnull
+    {
+        Dialog(name, _ => create(), done, cancelled);
+        _dialogs[name] = _dialogs[name] with { CreateAlone = create };
+        return this;
+    }
+
     /// <summary>A dialog and what its result means to the shop.</summary>
     /// <param name="name">The dialog's own <see cref="Dialog.Name"/>.</param>
     /// <param name="create">A fresh instance; the desk serves its looks only.</param>
@@ -63,7 +81,7 @@ public sealed class Script<TDesk>(Route home)
     }
 
     /// <summary>The patterns of all screens and of all acts, for whoever wants to know where a route leads without going there.</summary>
-    public (IReadOnlyList<string> Screens, IReadOnlyList<string> Acts) Patterns => ([.. _screens.Select(screen => screen.Pattern)], [.. _acts.Select(act => act.Pattern)]);
+    public (IReadOnlyList<string> Screens, IReadOnlyList<string> Acts) Patterns => ([.. _screens.Select(screen => screen.Pattern)], [.. _acts.Select(act => act.Pattern), .. _openings.Keys]);
 
     public CommandLine? FindCommand(string name) => _commands.Find(command => command.Name == name) ?? _hidden.Find(command => command.Name == name);
 
@@ -77,6 +95,9 @@ public sealed class Script<TDesk>(Route home)
         .Select(found => ((Screen<TDesk>, RouteArgs)?)(found.screen, found.At!))
         .FirstOrDefault();
 
+    /// <summary>The dialog that a route opens; null when it opens none.</summary>
+    public Next.Ask? FindOpening(string path) => _openings.GetValueOrDefault(path);
+
     /// <summary>Performs the act a route leads to; null when it leads to none.</summary>
     public async Task<Next?> Perform(TDesk desk, string path, CancellationToken ct)
     {
@@ -87,5 +108,9 @@ public sealed class Script<TDesk>(Route home)
 
     /// <summary>One registered dialog.</summary>
     public sealed record Entry(
-        Func<TDesk, Dialog> Create, Func<TDesk, object, CancellationToken, Task<Next>> Done, Func<DialogState, Next> Cancelled);
+        Func<TDesk, Dialog> Create, Func<TDesk, object, CancellationToken, Task<Next>> Done, Func<DialogState, Next> Cancelled)
+    {
+        /// <summary>Set when the dialog needs no desk.</summary>
+        public Func<Dialog>? CreateAlone { get; init; }
+    }
 }
