@@ -90,10 +90,13 @@ public sealed class LawTests
     }
 
     [Fact]
-    public void An_album_is_met_with_two_messages() => Finds(
-        Laws.AnAlbumIsMetOnce,
-        Told([Words], Deed.Of([.. Sends("photo", "x").Inputs!, .. Sends("photo", "x").Inputs!])),
-        Told([Words], Deed.Of([.. Sends("photo", "x").Inputs!, .. Sends("photo", "y").Inputs!])));
+    public void An_album_is_met_with_two_messages_or_answers_two_questions()
+    {
+        var (one, two) = (Deed.Of([.. Sends("photo", "x").Inputs!, .. Sends("photo", "x").Inputs!]), Deed.Of([.. Sends("photo", "x").Inputs!, .. Sends("photo", "y").Inputs!]));
+        Finds(Laws.AnAlbumIsMetOnce, Told([Words], one), Told([Words], two));
+        var photo = new Asked("a", Sort.Photo);
+        Finds(Laws.AnAlbumIsMetOnce, Told([photo, photo with { Key = "b" }], one), Told([photo, photo with { Key = "b" }], two));
+    }
 
     [Fact]
     public void A_reminder_changes_something_and_the_end_of_patience_ends_nothing()

@@ -52,12 +52,18 @@ internal static partial class Laws
                 (walk.Chat.Seen + walk.Chat.Closing + walk.Chat.Prompt.Note?.Plain(Language.En)).ShouldNotContain(secret, Case.Sensitive);
     }
 
-    /// <summary>What was sent together is told of once: after the first of an album no hint and no message comes, but for the question that follows an answer.</summary>
+    /// <summary>What was sent together is told of once: after the first of an album no hint and no message comes, but for the question that follows an answer. It answers one question at most.</summary>
     public static void AnAlbumIsMetOnce(Walk walk)
     {
         if (walk.Deed.Inputs is not [Input.Sent { Album: not null } first, _, ..] inputs) return;
         var chat = walk.Resume(walk.Before).Step(first);
-        foreach (var input in inputs.Skip(1)) chat.Step(input).Prompt.Manner.ShouldBeOneOf(Manner.More, Manner.Stale, Manner.Next);
+        var answers = chat.Prompt.Manner is Manner.Next ? 1 : 0;
+        foreach (var input in inputs.Skip(1))
+        {
+            var manner = chat.Step(input).Prompt.Manner;
+            manner.ShouldBeOneOf(Manner.More, Manner.Stale, Manner.Next);
+            if (manner is Manner.Next) (++answers).ShouldBe(1, "The rest of an album is no answer to the next question.");
+        }
     }
 
     /// <summary>A reminder says the open question again, the end of patience ends everything: neither changes an answer.</summary>
