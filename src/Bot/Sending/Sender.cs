@@ -25,6 +25,14 @@ public sealed class Sender
     private readonly Silence _silence;
     private readonly Reach _reach;
     private readonly Marks _marks;
+    private readonly Lines _lines = new();
+    private Task _mail = Task.CompletedTask;
+
+    /// <summary>When the outbox is looked into next, if nothing says that it has to be sooner.</summary>
+    private DateTimeOffset _look = DateTimeOffset.MinValue;
+
+    /// <summary>Something waits of which only the outbox knows.</summary>
+    private bool _isUnsure = true;
 
     public Sender(BotId bot, Store store, IChannel channel, SenderOptions options, TimeProvider clock, ILogger<Sender> log)
     {
@@ -36,9 +44,10 @@ public sealed class Sender
     /// <summary>Sends until it is stopped; then finishes the calls that are on their way.</summary>
     public async Task Run(CancellationToken ct)
     {
+        using var tray = _store.OpenTray(_bot);
         try
         {
-            while (!ct.IsCancellationRequested) await Round(ct);
+            while (!ct.IsCancellationRequested) await Round(tray, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -47,51 +56,100 @@ public sealed class Sender
         await Task.WhenAll(Serving());
     }
 
-    private async Task Round(CancellationToken ct)
+    private async Task Round(Tray tray, CancellationToken ct)
     {
-        var (mail, freed) = (_store.NewMail.Next, _freed.Next);
+        var (handed, freed) = (tray.News.Next, _freed.Next);
+        if (_mail.IsCompleted) (_mail, _look) = (_store.NewMail.Next, DateTimeOffset.MinValue);
         var sleep = LongestSleep;
         try
         {
-            sleep = await Serve(ct) ?? sleep;
+            sleep = await Serve(tray, ct) ?? sleep;
         }
         catch (StoreFault fault)
         {
             _log.LogError(fault, "The outbox of {Bot} cannot be read: {Kind}", _bot, fault.Kind);
-            sleep = TimeSpan.FromSeconds(1);
+            (_look, sleep) = (DateTimeOffset.MinValue, TimeSpan.FromSeconds(1));
         }
         // Timers count whole milliseconds and would fire a little early, again and again.
-        await Pulse.Wait(Task.WhenAny(mail, freed), TimeSpan.FromMilliseconds(Math.Ceiling(sleep.TotalMilliseconds)), _clock, ct);
+        await Pulse.Wait(Task.WhenAny(_mail, handed, freed), TimeSpan.FromMilliseconds(Math.Ceiling(sleep.TotalMilliseconds)), _clock, ct);
     }
 
     /// <summary>Sets off whatever may go now; says how long there will be nothing more to do, null when only news can tell.</summary>
-    private async Task<TimeSpan?> Serve(CancellationToken ct)
+    private async Task<TimeSpan?> Serve(Tray tray, CancellationToken ct)
     {
+        var now = _clock.GetUtcNow();
+        var free = Free(tray);
         if (_silence.Left is var left && left > TimeSpan.Zero) return left;
-        HashSet<string> served;
-        lock (_served) served = [.. _served.Keys];
-        var free = _options.Parallel - served.Count;
         if (_reach.IsLost)
         {
-            if (served.Count > 0) return null;
+            if (free < _options.Parallel) return null;
             if (_reach.Wait is var pause && pause > TimeSpan.Zero) return pause;
             free = 1;
         }
+        // What waits in the outbox is older: it gets its half of the places.
+        for (var quick = _look <= now ? free / 2 : free; quick > 0 && Known() is { } entry; quick--, free--)
+            if (Begin(entry, ct) is { } wait) return wait;
         if (free <= 0) return null;
-        var now = _clock.GetUtcNow();
+        return now < _look ? _look - now : await ServeFound(free, now, ct);
+    }
+
+    /// <summary>How many calls may be added to those on their way, after all news was heard.</summary>
+    private int Free(Tray tray)
+    {
+        lock (_served)
+        {
+            foreach (var entry in tray.Take()) _isUnsure |= !_lines.Join(entry);
+            if (_isUnsure) _look = DateTimeOffset.MinValue;
+            return _options.Parallel - _served.Count;
+        }
+    }
+
+    /// <summary>The same for what a look into the outbox finds.</summary>
+    private async Task<TimeSpan?> ServeFound(int free, DateTimeOffset now, CancellationToken ct)
+    {
+        HashSet<string> served;
+        lock (_served) (served, _isUnsure) = ([.. _served.Keys], false);
         var (due, next) = await _store.Read(async (tx, stop) => await Look(tx, served, free, stop), ct);
-        if (_reach.IsLost && due.Count > 0) _reach.Probe();
+        // When as many were found as may go now, there may be more.
+        _look = due.Count == free ? DateTimeOffset.MinValue : next is { } at && at < now + LongestSleep ? at : now + LongestSleep;
         foreach (var entry in due)
         {
-            if (entry.Row.Urgency is Urgency.Bulk && !_bulk.Take()) return _bulk.Wait;
+            if (Begin(entry, ct) is not { } wait) continue;
+            _look = DateTimeOffset.MinValue;
+            return wait;
+        }
+        return now < _look ? _look - now : null;
+    }
+
+    /// <summary>What waits at the head of a line that is known here.</summary>
+    private OutboxEntry? Known()
+    {
+        lock (_served)
+        {
+            OutboxEntry? entry;
+            while (!_lines.TryNext(out entry)) _look = DateTimeOffset.MinValue;
+            return entry;
+        }
+    }
+
+    /// <summary>Sets it off; how long to wait when it may not go yet.</summary>
+    private TimeSpan? Begin(OutboxEntry entry, CancellationToken ct)
+    {
+        var isBulk = entry.Row.Urgency is Urgency.Bulk;
+        if (isBulk && !_bulk.Take()) return _bulk.Wait;
+        lock (_served)
+        {
             if (_silence.Take() is { } wait)
             {
-                if (entry.Row.Urgency is Urgency.Bulk) _bulk.GiveBack();
+                if (isBulk) _bulk.GiveBack();
+                if (_lines.Has(entry)) _lines.GiveBack(entry);
                 return wait;
             }
-            lock (_served) _served[entry.Row.Chat.Chat] = Deliver(entry, ct);
+            if (_reach.IsLost) _reach.Probe();
+            _lines.Begin(entry);
+            _served[entry.Row.Chat.Chat] = Deliver(entry, ct);
+            return null;
         }
-        return next - now;
     }
 
     /// <summary>Both by one look at the clock: what falls due between two looks would be seen by neither.</summary>
@@ -104,13 +162,18 @@ public sealed class Sender
     private async Task Deliver(OutboxEntry entry, CancellationToken ct)
     {
         await Task.Yield();
+        string? sent = null;
         try
         {
             var message = JsonSerializer.Deserialize(entry.Row.Body, MessageJson.Default.Message) ?? throw new JsonException("A message in the outbox cannot be null.");
             var content = entry.Row.File is { } file ? await Content(file) : default;
             var dispatch = new Dispatch(entry.Row.Chat.Chat, Enum.Parse<Act>(entry.Row.Act), message, entry.Target, content) { Contents = await Contents(message.Album ?? []) };
             // Another call was answered with 429 since this one was taken up: it waits with all the others.
-            if (_silence.Left <= TimeSpan.Zero && await Call(entry, dispatch) is { } delivery) await _marks.Record(entry, delivery, ct);
+            if (_silence.Left <= TimeSpan.Zero && await Call(entry, dispatch) is { } delivery)
+            {
+                await _marks.Record(entry, delivery, ct);
+                sent = (delivery as Delivery.Sent)?.MessageId;
+            }
         }
         catch (Exception e)
         {
@@ -119,7 +182,11 @@ public sealed class Sender
         }
         finally
         {
-            lock (_served) _served.Remove(entry.Row.Chat.Chat);
+            lock (_served)
+            {
+                _served.Remove(entry.Row.Chat.Chat);
+                _isUnsure |= !_lines.End(entry, sent);
+            }
             _freed.Beat();
         }
     }

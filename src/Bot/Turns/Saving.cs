@@ -7,9 +7,7 @@ namespace Lavka.Bot;
 /// <summary>A turn that is decided, in the form in which it is stored: made before its transaction begins, so that nobody waits for it there.</summary>
 internal sealed class Saving(ChatKey chat, long version, Stage stage)
 {
-    public ChatSave Save { get; } = new(chat, version, stage.State.ToJson());
-
-    public IReadOnlyList<OutboxRow> Rows { get; } = [.. stage.Sheets.Select(sheet => RowOf(chat, sheet))];
+    public ChatSave Save { get; } = new(chat, version, stage.State.ToJson(), [.. stage.Sheets.Select(sheet => RowOf(chat, sheet))]);
 
     public IReadOnlyList<Func<StoreTransaction, CancellationToken, Task>> Writes => stage.Writes;
 

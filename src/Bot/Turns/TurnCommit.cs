@@ -100,9 +100,7 @@ internal sealed class TurnCommit
     private static async Task<IReadOnlyList<bool>> Put(StoreTransaction tx, IReadOnlyList<Saving> turns, CancellationToken ct)
     {
         var saved = await Chats.Save(tx, [.. turns.Select(turn => turn.Save)], ct);
-        var kept = turns.Where((_, at) => saved[at]).ToList();
-        await Outbox.Add(tx, [.. kept.SelectMany(turn => turn.Rows)], ct);
-        foreach (var write in kept.SelectMany(turn => turn.Writes)) await write(tx, ct);
+        foreach (var write in turns.Where((_, at) => saved[at]).SelectMany(turn => turn.Writes)) await write(tx, ct);
         return saved;
     }
 

@@ -23,31 +23,21 @@ public static class Chats
     }
 
     /// <summary>
-    /// The same for many chats, each at most once. Together with others that do the same it can end in a deadlock, which the engine sees and undoes: use it in a
-    /// <see cref="GroupCommit{TItem, TResult}"/>.
+    /// What many turns leave, each of another chat: the state, and what is to be said when the state was saved. Together with others that do the same it can end in a
+    /// deadlock, which the engine sees and undoes: use it in a <see cref="GroupCommit{TItem, TResult}"/>.
     /// </summary>
-    /// <returns>What <see cref="Save(StoreTransaction, ChatKey, long, string, CancellationToken)"/> says of each.</returns>
+    /// <returns>Of each, whether it was saved.</returns>
     public static async Task<IReadOnlyList<bool>> Save(StoreTransaction tx, IReadOnlyList<ChatSave> saves, CancellationToken ct)
     {
         var saved = new bool[saves.Count];
-        if (!tx.Dialect.TakesArrays || saves.Count == 1)
-        {
-            for (var at = 0; at < saves.Count; at++) saved[at] = await Save(tx, saves[at].Key, saves[at].Version, saves[at].State, ct);
-            return saved;
-        }
-        var known = Enumerable.Range(0, saves.Count).Where(at => saves[at].Version > 0).ToArray();
-        var updated = await tx.Sql("""
-            update chats set version = chats.version + 1, state = new.state
-            from unnest(@places, @bots, @chats, @versions, @states) as new (place, bot, chat, version, state)
-            where chats.bot = new.bot and chats.chat = new.chat and chats.version = new.version
-            returning new.place
-            """,
-            ("places", known),
-            ("bots", Array.ConvertAll(known, at => saves[at].Key.Bot.Value)), ("chats", Array.ConvertAll(known, at => saves[at].Key.Chat)),
-            ("versions", Array.ConvertAll(known, at => saves[at].Version)), ("states", Array.ConvertAll(known, at => saves[at].State))).All(row => row.Int(0), ct);
-        foreach (var at in updated) saved[at] = true;
+        var isTogether = tx.Dialect.TakesArrays && saves.Count > 1;
+        if (isTogether) await ChatColumns.Save(tx, saves, saved, ct);
         for (var at = 0; at < saves.Count; at++)
-            if (saves[at].Version == 0) saved[at] = await Save(tx, saves[at].Key, 0, saves[at].State, ct);
+        {
+            if (isTogether && saves[at].Version > 0) continue;
+            saved[at] = await Save(tx, saves[at].Key, saves[at].Version, saves[at].State, ct);
+            if (saved[at]) await Outbox.Add(tx, saves[at].Rows, ct);
+        }
         return saved;
     }
 

@@ -7,7 +7,7 @@ namespace Lavka.Durable;
 /// </summary>
 public static class Outbox
 {
-    internal const string Orphaned = "The message that it changes was dropped.";
+    private const int Page = 256;
 
     /// <summary>An edit of a message that was dropped is dropped at once.</summary>
     public static async Task Add(StoreTransaction tx, OutboxRow row, CancellationToken ct)
@@ -19,17 +19,22 @@ public static class Outbox
             ("bot", row.Chat.Bot.Value), ("chat", row.Chat.Chat), ("seq", row.Seq), ("act", row.Act),
             ("edits_seq", row.EditsSeq), ("edits_message", row.EditsMessage), ("body", row.Body), ("urgency", row.Urgency), ("file", row.File),
             ("rush", row.Urgency is Urgency.Interactive ? 1 : 0), ("now", tx.Now)).Run(ct);
-        if (row is { EditsSeq: { } target, EditsMessage: null } && !await CanBeEdited(tx, row.Chat, target, ct))
-            await Drop(tx, row.Chat, row.Seq, Orphaned, ct);
-        else if (row.Urgency is Urgency.Interactive) await Hurry(tx, row.Chat, ct);
-        tx.AfterCommit(tx.Store.MailCommitted);
+        if (!await Added(tx, [row], ct) && row.Urgency is Urgency.Interactive) await Hurry(tx, row.Chat, ct);
     }
 
-    /// <summary>The same for many rows, those of one chat in the order of their numbers.</summary>
     public static async Task Add(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
     {
-        if (tx.Dialect.TakesArrays && rows.Count > 1) await OutboxColumns.Add(tx, rows, ct);
-        else foreach (var row in rows) await Add(tx, row, ct);
+        foreach (var row in rows) await Add(tx, row, ct);
+    }
+
+    /// <summary>What follows from rows that were just added, those of one chat in the order of their numbers.</summary>
+    /// <returns>Whether one of them was dropped at once.</returns>
+    internal static async Task<bool> Added(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
+    {
+        var orphans = await Orphans(tx, [.. rows.Where(row => row is { EditsSeq: not null, EditsMessage: null })], ct);
+        foreach (var row in orphans) await Drop(tx, row.Chat, row.Seq, "The message that it changes was dropped.", ct);
+        foreach (var row in rows) tx.Said(row);
+        return orphans.Count > 0;
     }
 
     /// <summary>
@@ -38,20 +43,32 @@ public static class Outbox
     /// </summary>
     public static async Task<IReadOnlyList<OutboxEntry>> Due(StoreTransaction tx, BotId bot, IReadOnlySet<string> served, int limit, CancellationToken ct)
     {
-        var heads = await tx.Sql("""
-            select o.chat, o.seq, o.act, o.edits_seq, o.edits_message, o.body, o.urgency, o.file,
-              coalesce(o.edits_message, t.message_id), o.attempt + 1, o.added_at, o.doubts
-            from outbox o left join outbox t on t.bot = o.bot and t.chat = o.chat and t.seq = o.edits_seq
-            where o.bot = @bot and o.state = 'Waiting' and o.due_at <= @now
-              and o.seq = (select min(w.seq) from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting')
-            order by o.rush desc, o.added_at, o.seq
-            limit @limit
-            """, ("bot", bot.Value), ("now", tx.Now), ("limit", limit + served.Count)).All(row => new OutboxEntry(
-                new OutboxRow(new ChatKey(bot, row.Text(0)), row.Long(1), row.Text(2), row.LongOrNull(3), row.TextOrNull(4), row.Text(5),
-                    row.Named<Urgency>(6), row.TextOrNull(7)),
-                row.TextOrNull(8), row.Int(9), row.Time(10), row.Int(11)), ct);
-        return [.. heads.Where(entry => !served.Contains(entry.Row.Chat.Chat)).Take(limit)];
+        var heads = new List<OutboxEntry>();
+        for (var skip = 0; heads.Count < limit; skip += Page)
+        {
+            var page = await Heads(tx, bot, skip, ct);
+            heads.AddRange(page.Where(entry => entry is not null && !served.Contains(entry.Row.Chat.Chat)).Take(limit - heads.Count)!);
+            if (page.Count < Page) break;
+        }
+        return heads;
     }
+
+    /// <summary>
+    /// The next so many waiting rows in their order; null for one whose turn has not come. In pages, along the index: whoever asks for all heads at once has a
+    /// planner with young statistics look at every row that waits.
+    /// </summary>
+    private static Task<IReadOnlyList<OutboxEntry?>> Heads(StoreTransaction tx, BotId bot, int skip, CancellationToken ct) => tx.Sql($"""
+        select o.chat, o.seq, o.act, o.edits_seq, o.edits_message, o.body, o.urgency, o.file,
+          coalesce(o.edits_message, (select t.message_id from outbox t where t.bot = o.bot and t.chat = o.chat and t.seq = o.edits_seq)), o.attempt + 1, o.added_at, o.doubts,
+          case when o.due_at > @now then 0 when o.seq = (select min(w.seq) from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting') then 1 else 0 end,
+          case when o.seq = (select max(w.seq) from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting') then 1 else 0 end
+        from (select * from outbox where bot = @bot and state = 'Waiting' order by rush desc, added_at, seq limit {Page} offset @skip) o
+        order by o.rush desc, o.added_at, o.seq
+        """, ("bot", bot.Value), ("now", tx.Now), ("skip", skip)).All(row => row.Flag(12)
+            ? new OutboxEntry(
+                new OutboxRow(new ChatKey(bot, row.Text(0)), row.Long(1), row.Text(2), row.LongOrNull(3), row.TextOrNull(4), row.Text(5), row.Named<Urgency>(6), row.TextOrNull(7)),
+                row.TextOrNull(8), row.Int(9), row.Time(10)) { Doubts = row.Int(11), IsLast = row.Flag(13) }
+            : null, ct);
 
     /// <summary>When the next chat that waits for a later time may be served; null when none waits.</summary>
     public static Task<DateTimeOffset?> NextDue(StoreTransaction tx, BotId bot, CancellationToken ct) => tx.Sql("""
@@ -142,6 +159,16 @@ public static class Outbox
     private static Task<int> Hurry(StoreTransaction tx, ChatKey chat, CancellationToken ct) =>
         tx.Sql("update outbox set rush = 1 where bot = @bot and chat = @chat and state = 'Waiting' and rush = 0",
             ("bot", chat.Bot.Value), ("chat", chat.Chat)).Run(ct);
+
+    private static async Task<IReadOnlyList<OutboxRow>> Orphans(StoreTransaction tx, IReadOnlyList<OutboxRow> edits, CancellationToken ct)
+    {
+        if (edits.Count == 0) return [];
+        if (tx.Dialect.TakesArrays) return await OutboxColumns.Orphans(tx, edits, ct);
+        var orphans = new List<OutboxRow>();
+        foreach (var edit in edits)
+            if (!await CanBeEdited(tx, edit.Chat, edit.EditsSeq!.Value, ct)) orphans.Add(edit);
+        return orphans;
+    }
 
     private static async Task<bool> CanBeEdited(StoreTransaction tx, ChatKey chat, long seq, CancellationToken ct) =>
         await tx.Sql("select state from outbox where bot = @bot and chat = @chat and seq = @seq", ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq))

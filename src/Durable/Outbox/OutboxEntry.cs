@@ -2,7 +2,13 @@ namespace Lavka.Durable;
 
 /// <summary>
 /// A row whose turn it is. <paramref name="Target"/> is the messenger's id of the message to change, null for a new one;
-/// <paramref name="Attempt"/> counts from 1; <paramref name="AddedAt"/> is the time of the turn that said it;
-/// <paramref name="Doubts"/> counts the calls of which nobody knows whether they arrived.
+/// <paramref name="Attempt"/> counts from 1; <paramref name="AddedAt"/> is the time of the turn that said it.
 /// </summary>
-public sealed record OutboxEntry(OutboxRow Row, string? Target, int Attempt, DateTimeOffset AddedAt, int Doubts = 0);
+public sealed record OutboxEntry(OutboxRow Row, string? Target, int Attempt, DateTimeOffset AddedAt)
+{
+    /// <summary>The calls of which nobody knows whether they arrived.</summary>
+    public int Doubts { get; init; }
+
+    /// <summary>Nothing waited behind it when it was looked at.</summary>
+    public bool IsLast { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Security.Cryptography;
 
@@ -16,6 +17,7 @@ public sealed class Store : IAsyncDisposable
     private readonly Sessions _writers;
     private readonly Sessions _readers;
     private readonly AsyncLocal<StoreTransaction?> _current = new();
+    private readonly ConcurrentDictionary<BotId, Tray> _trays = [];
 
     private Store(Dialect dialect, TimeProvider clock)
     {
@@ -30,7 +32,7 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Beats when a commit brought jobs.</summary>
     public Pulse NewJobs { get; } = new();
 
-    /// <summary>Beats when a commit brought rows of the outbox, of whatever bot.</summary>
+    /// <summary>Beats when a commit brought rows of the outbox that lie in no tray, of whatever bot.</summary>
     public Pulse NewMail { get; } = new();
 
     /// <summary>Beats when a commit of this very program brought either.</summary>
@@ -130,6 +132,33 @@ public sealed class Store : IAsyncDisposable
         await _writers.DisposeAsync();
         await _readers.DisposeAsync();
         await Dialect.Close();
+    }
+
+    /// <summary>Opens the tray of a bot, for the one sender that it has here.</summary>
+    /// <exception cref="InvalidOperationException">It is open already.</exception>
+    public Tray OpenTray(BotId bot)
+    {
+        var tray = new Tray(() => _trays.TryRemove(bot, out _));
+        return _trays.TryAdd(bot, tray) ? tray : throw new InvalidOperationException($"{bot} has a sender already.");
+    }
+
+    internal void MailCommitted(IReadOnlyList<OutboxRow> rows, DateTimeOffset at)
+    {
+        Tray? tray = null;
+        var isElsewhere = false;
+        foreach (var row in rows)
+        {
+            if (!_trays.TryGetValue(row.Chat.Bot, out var open))
+            {
+                isElsewhere = true;
+                continue;
+            }
+            if (tray is not null && tray != open) tray.News.Beat();
+            tray = open;
+            tray.Put(new OutboxEntry(row, row.EditsMessage, 1, at));
+        }
+        tray?.News.Beat();
+        if (isElsewhere) MailCommitted();
     }
 
     internal void MailCommitted()

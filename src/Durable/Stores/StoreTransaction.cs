@@ -13,6 +13,7 @@ public sealed class StoreTransaction
     private readonly Store _store;
     private readonly Func<DbTransaction> _begin;
     private readonly List<Action> _afterCommit = [];
+    private readonly List<OutboxRow> _said = [];
     private DbTransaction? _inner;
 
     internal StoreTransaction(Store store, Session session, Func<DbTransaction> begin)
@@ -73,6 +74,9 @@ public sealed class StoreTransaction
         if (!_afterCommit.Contains(action)) _afterCommit.Add(action);
     }
 
+    /// <summary>A row of the outbox that the sender is to hear of after the commit.</summary>
+    internal void Said(OutboxRow row) => _said.Add(row);
+
     internal void Close() => IsOpen = false;
 
     /// <summary>Gives back a snapshot, if one was taken.</summary>
@@ -87,6 +91,7 @@ public sealed class StoreTransaction
 
     internal void Committed()
     {
+        if (_said.Count > 0) _store.MailCommitted(_said, Now);
         foreach (var action in _afterCommit) action();
     }
 

@@ -1,0 +1,43 @@
+namespace Lavka.Durable;
+
+/// <summary>What <see cref="Chats"/> saves of one turn, saved of many by one statement, on engines that take a column as an array.</summary>
+internal static class ChatColumns
+{
+    /// <summary>Leaves out those of a chat that has no row yet.</summary>
+    public static async Task Save(StoreTransaction tx, IReadOnlyList<ChatSave> saves, bool[] saved, CancellationToken ct)
+    {
+        var known = Enumerable.Range(0, saves.Count).Where(at => saves[at].Version > 0).ToArray();
+        var rows = known.SelectMany(at => saves[at].Rows.Select(row => (At: at, Row: row))).ToList();
+        var places = await tx.Sql("""
+            with turn as (
+              select * from unnest(@places, @bots, @chats, @versions, @states) as turn (place, bot, chat, version, state)),
+            line as (
+              select * from unnest(@turns, @seqs, @acts, @edits_seqs, @edits_messages, @bodies, @urgencies, @files)
+                as line (turn, seq, act, edits_seq, edits_message, body, urgency, file)),
+            saved as (
+              update chats set version = chats.version + 1, state = turn.state from turn
+              where chats.bot = turn.bot and chats.chat = turn.chat and chats.version = turn.version
+              returning turn.place, chats.bot, chats.chat),
+            said as (
+              insert into outbox (bot, chat, seq, act, edits_seq, edits_message, body, urgency, file, rush, state, added_at, due_at)
+              select bot, chat, seq, act, edits_seq, edits_message, body, urgency, file, case urgency when 'Interactive' then 1 else 0 end, 'Waiting', @now, @now
+              from line join saved on saved.place = line.turn),
+            hurried as (
+              update outbox set rush = 1 from saved
+              where outbox.bot = saved.bot and outbox.chat = saved.chat and outbox.state = 'Waiting' and outbox.rush = 0
+                and exists (select 1 from line where line.turn = saved.place and line.urgency = 'Interactive'))
+            select place from saved
+            """,
+            ("places", known),
+            ("bots", Array.ConvertAll(known, at => saves[at].Key.Bot.Value)), ("chats", Array.ConvertAll(known, at => saves[at].Key.Chat)),
+            ("versions", Array.ConvertAll(known, at => saves[at].Version)), ("states", Array.ConvertAll(known, at => saves[at].State)),
+            ("turns", Column(line => line.At)), ("seqs", Column(line => line.Row.Seq)), ("acts", Column(line => line.Row.Act)),
+            ("edits_seqs", Column(line => line.Row.EditsSeq)), ("edits_messages", Column(line => line.Row.EditsMessage)),
+            ("bodies", Column(line => line.Row.Body)), ("urgencies", Column(line => line.Row.Urgency.ToString())), ("files", Column(line => line.Row.File)),
+            ("now", tx.Now)).All(row => row.Int(0), ct);
+        foreach (var at in places) saved[at] = true;
+        await Outbox.Added(tx, [.. rows.Where(line => saved[line.At]).Select(line => line.Row)], ct);
+
+        T[] Column<T>(Func<(int At, OutboxRow Row), T> value) => [.. rows.Select(value)];
+    }
+}
