@@ -49,7 +49,10 @@ internal sealed class Lines
     /// <summary>It could not go after all and stays at the head of its line.</summary>
     public void GiveBack(OutboxEntry entry) => _ready.Enqueue(entry.Row.Chat.Chat);
 
-    /// <summary>The outbox names something that stands at the head of a line already.</summary>
+    /// <summary>The chats in whose lines somebody stands.</summary>
+    public IEnumerable<string> Waiting => _lines.Where(line => line.Value.Waiting.Count > 0).Select(line => line.Key);
+
+    /// <summary>It stands at the head of its line.</summary>
     public bool Has(OutboxEntry entry) =>
         _lines.TryGetValue(entry.Row.Chat.Chat, out var line) && line.Waiting.TryPeek(out var head) && head.Row.Seq == entry.Row.Seq;
 

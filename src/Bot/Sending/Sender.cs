@@ -107,9 +107,9 @@ public sealed class Sender
     /// <summary>The same for what a look into the outbox finds.</summary>
     private async Task<TimeSpan?> ServeFound(int free, DateTimeOffset now, CancellationToken ct)
     {
-        HashSet<string> served;
-        lock (_served) (served, _isUnsure) = ([.. _served.Keys], false);
-        var (due, next) = await _store.Read(async (tx, stop) => await Look(tx, served, free, stop), ct);
+        HashSet<string> known;
+        lock (_served) (known, _isUnsure) = ([.. _served.Keys, .. _lines.Waiting], false);
+        var (due, next) = await _store.Read(async (tx, stop) => await Look(tx, known, free, stop), ct);
         // When as many were found as may go now, there may be more.
         _look = due.Count == free ? DateTimeOffset.MinValue : next is { } at && at < now + LongestSleep ? at : now + LongestSleep;
         foreach (var entry in due)
@@ -153,9 +153,9 @@ public sealed class Sender
     }
 
     /// <summary>Both by one look at the clock: what falls due between two looks would be seen by neither.</summary>
-    private async Task<(IReadOnlyList<OutboxEntry> Due, DateTimeOffset? Next)> Look(StoreTransaction tx, IReadOnlySet<string> served, int free, CancellationToken ct)
+    private async Task<(IReadOnlyList<OutboxEntry> Due, DateTimeOffset? Next)> Look(StoreTransaction tx, IReadOnlySet<string> known, int free, CancellationToken ct)
     {
-        var due = await Outbox.Due(tx, _bot, served, free, ct);
+        var due = await Outbox.Due(tx, _bot, known, free, ct);
         return (due, due.Count < free ? await Outbox.NextDue(tx, _bot, ct) : null);
     }
 
