@@ -29,6 +29,9 @@ internal sealed record FormFigures
     /// <summary>Answers that do not fit what was written.</summary>
     public required long Wrong { get; init; }
 
+    /// <summary>The first of them.</summary>
+    public required string? WrongText { get; init; }
+
     /// <summary>Updates that were not acknowledged at once.</summary>
     public required long Refused { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record FormFigures
             Lost = rounds.Sum(one => one.Lost),
             Doubled = rounds.Sum(one => one.Doubled),
             Wrong = rounds.Sum(one => one.Wrong),
+            WrongText = rounds.Select(one => one.WrongText).FirstOrDefault(text => text is not null),
             Refused = rounds.Sum(one => one.Refused),
         };
 
@@ -54,5 +58,5 @@ internal sealed record FormFigures
     }
 
     public override string ToString() => FormattableString.Invariant(
-        $"{TurnsPerSecond:0} turns/s, p50 {P50:0.0} ms, p99 {P99:0.0} ms, processor {Cpu:0} us a turn (PostgreSQL {PostgresCpu:0}, the load {LoadCpu:0}), {Megabytes:0} MB, lost {Lost}, doubled {Doubled}, wrong {Wrong}, refused {Refused}");
+        $"{TurnsPerSecond:0} turns/s, p50 {P50:0.0} ms, p99 {P99:0.0} ms, processor {Cpu:0} us a turn (PostgreSQL {PostgresCpu:0}, the load {LoadCpu:0}), {Megabytes:0} MB, lost {Lost}, doubled {Doubled}, wrong {Wrong}, refused {Refused}{(WrongText is null ? "" : $", such as \"{WrongText}\"")}");
 }

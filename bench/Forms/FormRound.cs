@@ -42,6 +42,7 @@ internal sealed class FormRound(Contestant contestant, PostgresServer postgres, 
             Lost = crowd.Waiting,
             Doubled = crowd.Doubled,
             Wrong = crowd.Wrong,
+            WrongText = crowd.WrongText,
             Refused = numbers.Refused,
         };
     }

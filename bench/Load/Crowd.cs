@@ -37,6 +37,9 @@ internal sealed class Crowd
     /// <summary>Answers that nobody waited for, since the beginning.</summary>
     public long Doubled => Interlocked.Read(ref _doubled);
 
+    /// <summary>The first answer that does not fit.</summary>
+    public string? WrongText { get; private set; }
+
     /// <summary>Those whose answer or acknowledgement has not come.</summary>
     public int Waiting => _people.Values.Count(person => person.IsWaiting);
 
@@ -46,7 +49,7 @@ internal sealed class Crowd
         var (answer, waited, isReady) = person.Hear(message.Text);
         if (answer is Person.Answer.Doubled) Interlocked.Increment(ref _doubled);
         else _waits.Add(waited);
-        if (answer is Person.Answer.Wrong) Interlocked.Increment(ref _wrong);
+        if (answer is Person.Answer.Wrong && Interlocked.Increment(ref _wrong) == 1) WrongText = message.Text;
         if (isReady) Call(person);
     }
 
