@@ -22,9 +22,9 @@ internal static class DialogBenchmark
     private static readonly int[] Orders = [10, 10_000];
     private static readonly int[] PeerOrders = [10, 100];
 
-    public static async Task<int> Run(CancellationToken ct)
+    public static async Task<int> Run(Report report, CancellationToken ct)
     {
-        Table.Line($"{Machine.Describe()}, {await PeerPackages.Install(ct)}");
+        report.Say($"{Machine.Describe()}, {await PeerPackages.Install(ct)}");
         _ = Filled(WarmUp);
         List<Figures> ours = [];
         List<PeerFigures> theirs = [];
@@ -32,21 +32,30 @@ internal static class DialogBenchmark
         {
             ours.Add(Filled(Forms));
             theirs.Add(await Peer.Run(PeerForms, PeerWrong, PeerOrders, ct));
-            Table.Line($"round {round}, load {Machine.Load()}: {ours[^1]}; grammY {theirs[^1].Forms}");
+            report.Say($"round {round}, load {Machine.Load()}: {ours[^1]}; grammY {theirs[^1].Forms}");
         }
-        Table.Head("a turn of the form", "Lavka", "grammY", "ratio");
-        Table.Row("p50, us", ours.Select(one => one.P50), theirs.Select(one => one.Forms.P50));
-        Table.Row("mean, us", ours.Select(one => one.Mean), theirs.Select(one => one.Forms.Mean));
-        Table.Row("processor time, us", ours.Select(one => one.Cpu), theirs.Select(one => one.Forms.Cpu));
-        Table.Line($"Lavka, the turn: {ours[^1]}");
-        Table.Line($"Lavka, only the dialog with its JSON both ways: {Stepped(Forms)}");
-        Table.Head("question 15 after so many wrong answers", "p50, us", "state, bytes");
+        report.Head("a turn of the form", "Lavka", "grammY", "ratio");
+        Row("median, us", ours.Select(one => one.P50), theirs.Select(one => one.Forms.P50));
+        Row("mean, us", ours.Select(one => one.Mean), theirs.Select(one => one.Forms.Mean));
+        Row("processor time, us", ours.Select(one => one.Cpu), theirs.Select(one => one.Forms.Cpu));
+        report.Say($"Lavka, the turn: {ours[^1]}");
+        report.Say($"Lavka, only the dialog with its JSON both ways: {Stepped(Forms)}");
+        report.Head("question 15 after so many wrong answers", "median, us", "state, bytes");
         foreach (var count in Wrong) Tell($"Lavka, {count}", AfterWrong(count));
         foreach (var place in theirs[^1].Wrong) Tell($"grammY, {place.Count}", place);
-        Table.Head("question 15 of so many orders in one chat", "p50, us", "state, bytes");
+        report.Head("question 15 of so many orders in one chat", "median, us", "state, bytes");
         foreach (var count in Orders) Tell($"Lavka, {count}", InOrder(count));
         foreach (var place in theirs[^1].Orders) Tell($"grammY, {place.Count}", place);
         return 0;
+
+        // The medians of both, and the median of their ratio, round by round: it holds when the machine's speed drifts.
+        void Row(string what, IEnumerable<double> mine, IEnumerable<double> others)
+        {
+            var pairs = mine.Zip(others).ToList();
+            report.Row($"{what}", $"{Report.Median(pairs.Select(pair => pair.First)):0.0}", $"{Report.Median(pairs.Select(pair => pair.Second)):0}", $"1 : {Report.Median(pairs.Select(pair => pair.Second / pair.First)):0}");
+        }
+
+        void Tell(string what, PeerFigures.Place place) => report.Row($"{what}", $"{place.P50:0.0}", $"{place.Bytes:N0}");
     }
 
     /// <summary>The whole form again and again, every answer timed.</summary>
@@ -95,5 +104,4 @@ internal static class DialogBenchmark
     private static PeerFigures.Place Here(FormTurns turns, int count, string text) =>
         new(count, Figures.Of(Repeated, _ => turns.Turned(text)).P50, Encoding.UTF8.GetByteCount(turns.Chat));
 
-    private static void Tell(string what, PeerFigures.Place place) => Table.Row(what, place.P50, place.Bytes);
 }

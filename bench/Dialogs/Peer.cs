@@ -9,6 +9,6 @@ internal static class Peer
 
     public static async Task<PeerFigures> Run(int forms, IEnumerable<int> wrong, IEnumerable<int> orders, CancellationToken ct) =>
         JsonSerializer.Deserialize<PeerFigures>(
-            await PeerPackages.Output("node", ["form.mjs", forms.ToString(Table.Culture), string.Join(',', wrong), string.Join(',', orders)], ct), Json)
+            await PeerPackages.Output("node", ["form.mjs", forms.ToString(Report.Culture), string.Join(',', wrong), string.Join(',', orders)], ct), Json)
         ?? throw new InvalidOperationException("The peer measured nothing.");
 }

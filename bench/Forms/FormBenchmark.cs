@@ -1,3 +1,5 @@
+using Lavka.Bench.Stands;
+
 namespace Lavka.Bench.Forms;
 
 /// <summary>
@@ -6,32 +8,27 @@ namespace Lavka.Bench.Forms;
 /// </summary>
 internal static class FormBenchmark
 {
-    public static async Task<int> Run(FormLoad load, int rounds, string? only, CancellationToken ct)
+    /// <summary>The medians of each contestant that was asked for.</summary>
+    public static async Task<IReadOnlyList<(string Name, FormFigures Figures)>> Run(FormLoad load, int rounds, string? only, Report report, PostgresServer postgres, CancellationToken ct)
     {
-        Table.Line($"{Machine.Describe()}, {await PeerPackages.Install(ct)}");
-        Table.Line($"{load.People} people, {load.Connections} connections, {load.Time.TotalSeconds:0} s after {load.WarmUp.TotalSeconds:0} s of warming up");
-        await using var postgres = await PostgresServer.Start(ct);
+        report.Say($"{Machine.Describe()}, {await PeerPackages.Install(ct)}");
+        report.Say($"{load.People} people, {load.Connections} connections, {load.Time.TotalSeconds:0} s after {load.WarmUp.TotalSeconds:0} s of warming up");
         var contestants = Contestant.All.Where(contestant => only is null || contestant.Name.Contains(only, StringComparison.OrdinalIgnoreCase)).ToList();
-        var figures = contestants.ToDictionary(contestant => contestant, _ => new List<FormFigures>());
+        var rounded = contestants.ToDictionary(contestant => contestant, _ => new List<FormFigures>());
         for (var round = 1; round <= rounds; round++)
             foreach (var contestant in contestants)
             {
-                figures[contestant].Add(await new FormRound(contestant, postgres, load).Run(ct));
-                Table.Line($"round {round}, load {Machine.Load()}: {contestant.Name}: {figures[contestant][^1]}");
+                rounded[contestant].Add(await new FormRound(contestant, postgres, load).Run(ct));
+                report.Say($"round {round}, load {Machine.Load()}: {contestant.Name}: {rounded[contestant][^1]}");
             }
-        Tell(contestants, figures);
-        return figures.Values.SelectMany(all => all).Any(one => one.Lost > 0 || one.Doubled > 0 || one.Wrong > 0) ? 1 : 0;
-    }
-
-    private static void Tell(IReadOnlyList<Contestant> contestants, Dictionary<Contestant, List<FormFigures>> figures)
-    {
-        Table.Head("the form under load", "turns/s", "p50, ms", "p99, ms", "processor, us a turn", "PostgreSQL, us a turn", "memory, MB", "lost", "doubled", "wrong");
+        report.Head("the form under load", "turns/s", "p50, ms", "p99, ms", "processor, us a turn", "PostgreSQL, us a turn", "memory, MB", "lost", "doubled", "wrong");
+        List<(string, FormFigures)> figures = [];
         foreach (var contestant in contestants)
         {
-            var all = figures[contestant];
-            Table.Line($"| {contestant.Name} | {Of(one => one.TurnsPerSecond):N0} | {Of(one => one.P50):0.0} | {Of(one => one.P99):0.0} | {Of(one => one.Cpu):0} | {Of(one => one.PostgresCpu):0} | {Of(one => one.Megabytes):0} | {all.Sum(one => one.Lost)} | {all.Sum(one => one.Doubled)} | {all.Sum(one => one.Wrong)} |");
-
-            double Of(Func<FormFigures, double> figure) => Table.Median(all.Select(figure));
+            var one = FormFigures.Median(rounded[contestant]);
+            report.Row($"{contestant.Name}", $"{one.TurnsPerSecond:N0}", $"{one.P50:0.0}", $"{one.P99:0.0}", $"{one.Cpu:0}", $"{one.PostgresCpu:0}", $"{one.Megabytes:0}", $"{one.Lost}", $"{one.Doubled}", $"{one.Wrong}");
+            figures.Add((contestant.Name, one));
         }
+        return figures;
     }
 }

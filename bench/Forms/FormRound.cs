@@ -1,38 +1,24 @@
 using System.Diagnostics;
 using Lavka.Bench.Load;
+using Lavka.Bench.Stands;
 
 namespace Lavka.Bench.Forms;
 
 /// <summary>One contestant under load: started, warmed up, measured, drained, stopped.</summary>
 internal sealed class FormRound(Contestant contestant, PostgresServer postgres, FormLoad load)
 {
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(20);
 
     public async Task<FormFigures> Run(CancellationToken ct)
     {
-        var crowd = new Crowd(load.People, first: 1_000_000);
+        var crowd = new Crowd(Enumerable.Range(0, load.People).Select(at => new Person(1_000_000 + at)));
         var numbers = new UpdateNumbers(first: 700_000_000);
-        await using var api = new FakeBotApi(crowd.Hear);
-        api.Start();
-        var port = Machine.FreePort();
-        var database = contestant.UsesPostgres ? await postgres.Database("bench", ct) : null;
-        await using var bot = new Served(contestant.Start(database, port, api.Url), port);
-        await bot.Ready(ct);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var hook = new Uri($"http://127.0.0.1:{port}{contestant.Path}");
-        var lines = Enumerable.Range(0, load.Connections).Select(_ => new WebhookLine(hook, Contestant.Secret, crowd, numbers).Run(stop.Token)).ToList();
-        try
-        {
-            await Task.Delay(load.WarmUp, TimeProvider.System, ct);
-            return await Measure(bot, crowd, numbers, ct);
-        }
-        finally
-        {
-            crowd.End();
-            await stop.CancelAsync();
-            await Task.WhenAll(lines);
-        }
+        await using var stand = await Stand.Of(contestant, postgres, crowd.Hear, ct);
+        stand.Api.Start();
+        await using var bot = await stand.Serve(ct);
+        await using var lines = new WebhookLines(load.Connections, stand.Hook, crowd, numbers);
+        await Task.Delay(load.WarmUp, TimeProvider.System, ct);
+        return await Measure(bot, crowd, numbers, ct);
     }
 
     private async Task<FormFigures> Measure(Served bot, Crowd crowd, UpdateNumbers numbers, CancellationToken ct)
@@ -42,7 +28,7 @@ internal sealed class FormRound(Contestant contestant, PostgresServer postgres, 
         await Task.Delay(load.Time, TimeProvider.System, ct);
         var (waits, after, took) = (crowd.Forget(), Used(bot), Stopwatch.GetElapsedTime(begun));
         crowd.End();
-        for (var end = Stopwatch.GetTimestamp(); crowd.Waiting > 0 && Stopwatch.GetElapsedTime(end) < Drain;) await Task.Delay(Glance, TimeProvider.System, ct);
+        await Until.True(() => crowd.Waiting == 0, Drain, ct);
         if (waits.Count == 0) throw new InvalidOperationException($"{contestant.Name} answered nothing: {bot.Complaints}");
         return new FormFigures
         {
@@ -56,6 +42,7 @@ internal sealed class FormRound(Contestant contestant, PostgresServer postgres, 
             Lost = crowd.Waiting,
             Doubled = crowd.Doubled,
             Wrong = crowd.Wrong,
+            WrongText = crowd.WrongText,
             Refused = numbers.Refused,
         };
     }

@@ -6,16 +6,21 @@ using System.Text;
 namespace Lavka.Bench.Load;
 
 /// <summary>A Bot API that takes every call at once and hands each message to <paramref name="heard"/> before it answers. It checks nothing: that is the simulator's business.</summary>
-internal sealed class FakeBotApi(Action<SaidMessage> heard) : IAsyncDisposable
+internal sealed class FakeBotApi(Action<SaidMessage> heard, int port) : IAsyncDisposable
 {
-    private readonly TcpListener _listener = Listening();
+    private readonly TcpListener _listener = new(IPAddress.Loopback, port);
     private readonly CancellationTokenSource _stop = new();
     private Task _accepting = Task.CompletedTask;
     private long _messages;
 
-    public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Url => $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}";
 
-    public void Start() => _accepting = Accept();
+    /// <summary>Before it nobody listens there.</summary>
+    public void Start()
+    {
+        _listener.Start(512);
+        _accepting = Accept();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -23,13 +28,6 @@ internal sealed class FakeBotApi(Action<SaidMessage> heard) : IAsyncDisposable
         await _accepting;
         _listener.Dispose();
         _stop.Dispose();
-    }
-
-    private static TcpListener Listening()
-    {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start(512);
-        return listener;
     }
 
     private async Task Accept()

@@ -6,11 +6,13 @@ namespace Lavka.Bench.Load;
 /// Somebody who fills the form over and over, never more than one message ahead: he writes again when his message was acknowledged and the answer has come.
 /// Each of his forms has answers of its own, so that what the bot says shows whether it kept them.
 /// </summary>
-internal sealed class Person(long chat)
+/// <param name="chat">His chat.</param>
+/// <param name="written">How much of the form he has written already.</param>
+internal sealed class Person(long chat, int written = 0)
 {
     private readonly Lock _lock = new();
     private int _form;
-    private int _at = -1;
+    private int _at = written - 1;
     private long _wrote;
     private bool _isAcknowledged = true;
     private bool _isAnswered = true;
@@ -23,6 +25,9 @@ internal sealed class Person(long chat)
     }
 
     public long Chat => chat;
+
+    /// <summary>How many messages he has written.</summary>
+    public int Messages { get; private set; }
 
     public bool IsWaiting
     {
@@ -37,6 +42,7 @@ internal sealed class Person(long chat)
     {
         lock (_lock)
         {
+            Messages++;
             if (++_at == 5) (_at, _form) = (0, _form + 1);
             (_isAcknowledged, _isAnswered, _wrote) = (false, false, Stopwatch.GetTimestamp());
             return Written(_at);

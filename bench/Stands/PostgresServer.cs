@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 
-namespace Lavka.Bench.Forms;
+namespace Lavka.Bench.Stands;
 
 /// <summary>
 /// A PostgreSQL on this machine that really writes to the disk: started by <c>.ci/postgres</c> and thrown away afterwards, or the one that LAVKA_TEST_POSTGRES names.

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Lavka.Bench.Forms;
+namespace Lavka.Bench.Stands;
 
 /// <summary>A contestant's process, from its start until it is killed.</summary>
 internal sealed class Served : IAsyncDisposable
