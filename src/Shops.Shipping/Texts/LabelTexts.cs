@@ -91,7 +91,7 @@ internal static class LabelTexts
 
     public static readonly Text Unknown = new(
         ru: "⏳ Перевозчик не ответил, куплена ли этикетка для заказа {order}. Деньги зарезервированы, не списаны; мы проверим и сообщим.",
-        en: "⏳ The carrier did not say whether the label for order {order} was bought. The money is set aside, not charged; we shall check and tell you.");
+        en: "⏳ The carrier did not say whether the label for order {order} was bought. The money is set aside, not charged; we will check and tell you.");
 
     public static readonly Text NotBought = new(
         ru: "❌ Мы проверили: этикетка для заказа {order} не создана. Оплата не списана, деньги вернулись на баланс.",
@@ -102,9 +102,9 @@ internal static class LabelTexts
         en: "⌛ The rate of order {order} is no longer good. Nothing was charged; your data is kept.");
 
     public static readonly Text Cancelled = new(ru: "❌ Заказ {order} отменён.", en: "❌ Order {order} is cancelled.");
-    public static readonly Text AlreadyPaid = new(ru: "Этот заказ уже оплачен.", en: "This order is paid already.");
+    public static readonly Text AlreadyPaid = new(ru: "Этот заказ уже оплачен.", en: "This order is already paid.");
     public static readonly Text NotActive = new(ru: "Этот заказ больше не активен.", en: "This order is no longer active.");
-    public static readonly Text BeingBought = new(ru: "Этикетка уже создаётся.", en: "The label is being created already.");
+    public static readonly Text BeingBought = new(ru: "Этикетка уже создаётся.", en: "The label is already being created.");
     public static readonly Text AskCancel = new(
         ru: "⚠️ Вы уверены, что хотите отменить заказ {order}? Все введённые данные будут потеряны.",
         en: "⚠️ Do you really want to cancel order {order}? All its data will be lost.");

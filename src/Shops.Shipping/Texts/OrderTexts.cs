@@ -57,6 +57,8 @@ internal static class OrderTexts
     public static readonly Text RateButton = new(ru: "{icon} {carrier} {service} — {price}", en: "{icon} {carrier} {service} — {price}");
     public static readonly Text RateGroup = new(ru: "{icon} <b>{carrier}</b>", en: "{icon} <b>{carrier}</b>");
     public static readonly Text RateLine = new(ru: "• {service}{days} — {price}", en: "• {service}{days} — {price}");
+    public static readonly Text RateDay = new(ru: ", 1 дн. ({date})", en: ", 1 day ({date})");
+
     public static readonly Text RateDays = new(ru: ", {days} дн. ({date})", en: ", {days} days ({date})");
     public static readonly Text RefreshRates = new(ru: "🔄 Обновить тарифы", en: "🔄 Refresh rates");
 

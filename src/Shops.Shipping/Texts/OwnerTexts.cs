@@ -23,7 +23,7 @@ internal static class OwnerTexts
     public static readonly Text Looking = new(
         ru: "Сверяемся с перевозчиком, ответ придёт сообщением.",
         en: "Comparing with the carrier; the answer comes as a message.");
-    public static readonly Text Resolved = new(ru: "С этим заказом уже всё решено.", en: "This order is resolved already.");
+    public static readonly Text Resolved = new(ru: "С этим заказом уже всё решено.", en: "This order is already resolved.");
     public static readonly Text NotYours = new(ru: "Эта кнопка больше не действует.", en: "This button is no longer active.");
 
     public static readonly Text ModeNow = new(

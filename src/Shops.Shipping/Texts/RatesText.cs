@@ -35,6 +35,6 @@ internal static class RatesText
     };
 
     private static Text Days(Rate rate) => rate is { Days: { } days, Arrives: { } arrives }
-        ? OrderTexts.RateDays.With("days", days).With("date", arrives.ToString("dd.MM", CultureInfo.InvariantCulture))
+        ? (days == 1 ? OrderTexts.RateDay : OrderTexts.RateDays.With("days", days)).With("date", arrives.ToString("dd.MM", CultureInfo.InvariantCulture))
         : Text.Empty;
 }

@@ -15,15 +15,15 @@ internal static class RuleTexts
 
     public static readonly Text NameCharacters = new(
         ru: "Недопустимые символы: {strange}. Можно буквы, пробел, точку, дефис и апостроф.",
-        en: "These characters do not fit: {strange}. Letters, blanks, points, hyphens and apostrophes do.");
+        en: "These characters are not allowed: {strange}. Use letters, spaces, periods, hyphens and apostrophes.");
 
     public static readonly Text StreetCharacters = new(
         ru: "Недопустимые символы: {strange}. Можно буквы, цифры и знаки . , - # & / '",
-        en: "These characters do not fit: {strange}. Letters, digits and . , - # & / ' do.");
+        en: "These characters are not allowed: {strange}. Use letters, digits and . , - # & / '");
 
     public static readonly Text CityCharacters = new(
         ru: "Недопустимые символы: {strange}. В названии города только буквы, пробел, точка, дефис и апостроф.",
-        en: "These characters do not fit: {strange}. A city has letters, blanks, points, hyphens and apostrophes only.");
+        en: "These characters are not allowed: {strange}. A city's name has only letters, spaces, periods, hyphens and apostrophes.");
 
     public static readonly Text State = new(
         ru: "Нужен двухбуквенный код штата, например CA, NY, TX.",

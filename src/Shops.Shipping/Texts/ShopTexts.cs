@@ -37,9 +37,9 @@ internal static class ShopTexts
     public static readonly Text TopUpLabel = new(ru: "Пополнение", en: "Top-up");
     public static readonly Text TopUpHelp = new(ru: "Минимум {least}, максимум {most}. Оплата криптовалютой.", en: "At least {least}, at most {most}. You pay in crypto.");
     public static readonly Text TopUpShortage = new(ru: "Для заказа не хватает {shortage}.", en: "Your order needs {shortage} more.");
-    public static readonly Text TooSmall = new(ru: "Минимальная сумма — {least}.", en: "The least amount is {least}.");
-    public static readonly Text TooLarge = new(ru: "Максимальная сумма — {most}.", en: "The largest amount is {most}.");
-    public static readonly Text NotAnAmount = new(ru: "Неверный формат. Введите число, например 10 или 25.50.", en: "That is no amount. Please enter a number, e.g. 10 or 25.50.");
+    public static readonly Text TooSmall = new(ru: "Минимальная сумма — {least}.", en: "The minimum is {least}.");
+    public static readonly Text TooLarge = new(ru: "Максимальная сумма — {most}.", en: "The maximum is {most}.");
+    public static readonly Text NotAnAmount = new(ru: "Неверный формат. Введите число, например 10 или 25.50.", en: "This is not an amount. Please enter a number, e.g. 10 or 25.50.");
     public static readonly Text PreparingInvoice = new(ru: "⏳ Готовим счёт на {amount}…", en: "⏳ Preparing an invoice of {amount}…");
     public static readonly Text Asking = new(ru: "Спрашиваем платёжную систему…", en: "Asking the payment provider…");
     public static readonly Text NothingToCheck = new(ru: "Проверять нечего.", en: "There is nothing to check.");
@@ -55,9 +55,9 @@ internal static class ShopTexts
         ru: "❓ <b>Помощь</b>\n\n1. «Создать заказ» — 18 коротких вопросов, ответы можно исправить.\n2. Выберите тариф и оплатите с баланса.\n3. Этикетка (PDF) придёт сюда.\n\n"
             + "Баланс пополняется криптовалютой. Каждый ответ сохраняется сразу: к заказу можно вернуться в любой момент.\n\n"
             + "Команды: /start — меню, /balance — баланс, /cancel — отмена, /back — шаг назад.\nПоддержка: пн–пт 09:00–21:00, сб–вс 10:00–18:00 (UTC).",
-        en: "❓ <b>Help</b>\n\n1. “Create order”: 18 short questions; every answer can be mended.\n2. Choose a rate and pay from your balance.\n3. The label (PDF) comes here.\n\n"
+        en: "❓ <b>Help</b>\n\n1. “Create order”: 18 short questions; every answer can be changed.\n2. Choose a rate and pay from your balance.\n3. The label (PDF) comes here.\n\n"
             + "You top up in crypto. Every answer is kept at once: come back to your order whenever you like.\n\n"
-            + "Commands: /start — menu, /balance — balance, /cancel — cancel, /back — one step back.\nSupport: Mon–Fri 09:00–21:00, Sat–Sun 10:00–18:00 (UTC).");
+            + "Commands: /start — menu, /balance — balance, /cancel — stop, /back — one step back.\nSupport: Mon–Fri 09:00–21:00, Sat–Sun 10:00–18:00 (UTC).");
 
     public static readonly Text FaqPage = new(
         ru: "📖 <b>Частые вопросы</b>\n\n<b>Какие перевозчики?</b> UPS, FedEx, USPS.\n<b>Чем платить?</b> BTC, ETH, USDT, LTC через OxaPay.\n<b>Откуда можно отправить?</b> Из любого места США в любое место США.\n"

@@ -38,7 +38,7 @@ public sealed class LabelMoneyTests
         await town.Telegram.Enqueue(RawUpdate.Pressed(900_000_001, kate.Id, pay.Message, pay.Data));
 
         await Until.True(async () => (await town.Telegram.Calls()).Any(
-            call => call.Method == "answerCallbackQuery" && (string?)call.Parameters["text"] == "This order is paid already."));
+            call => call.Method == "answerCallbackQuery" && (string?)call.Parameters["text"] == "This order is already paid."));
         await order.IsPaidOnce(50);
     }
 

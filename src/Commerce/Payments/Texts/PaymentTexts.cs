@@ -33,11 +33,11 @@ internal static class PaymentTexts
 
     public static readonly Text Paying = new(
         ru: "⏳ Платёж замечен и ждёт подтверждения сети. Баланс пополнится сам.",
-        en: "⏳ Your payment was seen and waits for the network. Your balance will be topped up by itself.");
+        en: "⏳ Your payment was seen and waits for the network. Your balance will be topped up automatically.");
 
     public static readonly Text Underpaid = new(
         ru: "⚠️ Пришло меньше, чем в счёте на {amount}. Остаток можно доплатить по той же ссылке; иначе зачислим то, что пришло, когда истечёт срок счёта.",
-        en: "⚠️ Less arrived than the invoice of {amount} asks for. You can pay the rest by the same link; otherwise what arrived is credited at its expiry.");
+        en: "⚠️ Less arrived than the invoice of {amount} asks for. You can pay the rest by the same link; otherwise what arrived is credited when the invoice expires.");
 
     public static readonly Text Expired = new(
         ru: "⌛ Срок счёта на {amount} истёк. Если вы уже отправили деньги, они зачислятся, когда придут. Можно создать новый счёт.",

@@ -80,8 +80,8 @@ public sealed class LabelProcessTests
     [Theory, Covers("shipping:E13", "shipping:F04")]
     [InlineData(LabelState.Buying, "being bought")]
     [InlineData(LabelState.Unresolved, "being bought")]
-    [InlineData(LabelState.Bought, "paid already")]
-    [InlineData(LabelState.Delivered, "paid already")]
+    [InlineData(LabelState.Bought, "already paid")]
+    [InlineData(LabelState.Delivered, "already paid")]
     public void paying_again_does_nothing_and_says_why(LabelState state, string why) =>
         LabelProcess.Decide(LabelOrders.In(state), new LabelEvent.Pay()).ShouldBeOfType<Decision.Ignored>().Reason.ShouldContain(why);
 

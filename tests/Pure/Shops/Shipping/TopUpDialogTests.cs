@@ -22,10 +22,10 @@ public sealed class TopUpDialogTests
         Open().Say(typed).Returned(new TopUpWish(new Money(cents, Currency.Usd), null));
 
     [Theory, Covers("shipping:D02")]
-    [InlineData("9.99", "The least amount is $10.00")]
-    [InlineData("0", "The least amount is $10.00")]
-    [InlineData("10000.01", "The largest amount is $10,000.00")]
-    [InlineData("99999999999999999999", "The largest amount is $10,000.00")]
+    [InlineData("9.99", "The minimum is $10.00")]
+    [InlineData("0", "The minimum is $10.00")]
+    [InlineData("10000.01", "The maximum is $10,000.00")]
+    [InlineData("99999999999999999999", "The maximum is $10,000.00")]
     [InlineData("abc", "Please enter a number, e.g. 10 or 25.50")]
     [InlineData("1e5", "Please enter a number, e.g. 10 or 25.50")]
     [InlineData("-25", "Please enter a number, e.g. 10 or 25.50")]
@@ -41,7 +41,7 @@ public sealed class TopUpDialogTests
     [Fact]
     public void the_limits_are_those_of_the_shop() =>
         Open(limits: new AmountLimits(new Money(5_00, Currency.Usd), new Money(50_00, Currency.Usd)))
-            .Shows("At least $5.00, at most $50.00").Say("50.01").Shows("The largest amount is $50.00").Say("5").Returned(new TopUpWish(new Money(5_00, Currency.Usd), null));
+            .Shows("At least $5.00, at most $50.00").Say("50.01").Shows("The maximum is $50.00").Say("5").Returned(new TopUpWish(new Money(5_00, Currency.Usd), null));
 
     [Fact]
     public void for_an_order_it_says_what_is_missing_and_leads_back_to_it() =>

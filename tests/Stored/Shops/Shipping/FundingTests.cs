@@ -71,7 +71,7 @@ public sealed class FundingTests
 
         anna.Sees(told, way);
         await anna.Does(pay);
-        anna.Note.ShouldBe(fate == "paid" ? "This order is paid already." : "This order is no longer active.");
+        anna.Note.ShouldBe(fate == "paid" ? "This order is already paid." : "This order is no longer active.");
         var (wallet, held, revenue) = await shop.Money();
         (held, revenue).ShouldBe((0, fate == "paid" ? Price : 0));
         (wallet + revenue).ShouldBe(20_00 + (fate == "paid" ? Purse : 0));

@@ -52,7 +52,7 @@ public sealed class PayingTests
 
         (await shop.Money()).ShouldBe((9 * Price, 0, Price));
         shop.Carrier.Calls.Count(call => call == "POST labels").ShouldBe(1);
-        shop.Floor.Messenger.Notes.Count(note => note == "The label is being created already.").ShouldBe(9);
+        shop.Floor.Messenger.Notes.Count(note => note == "The label is already being created.").ShouldBe(9);
         anna.Chat.Count(shown => shown.Message.File is not null).ShouldBe(1);
         await shop.Floor.Temp.BooksAreRight();
     }
@@ -69,7 +69,7 @@ public sealed class PayingTests
         await anna.Does(press);
         await shop.Floor.WorkAndDeliver();
 
-        anna.Note.ShouldBe("This order is paid already.");
+        anna.Note.ShouldBe("This order is already paid.");
         (await shop.Money()).ShouldBe((9 * Price, 0, Price));
         shop.Carrier.Calls.Count(call => call == "POST labels").ShouldBe(1);
     }

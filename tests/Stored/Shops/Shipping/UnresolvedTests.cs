@@ -142,7 +142,7 @@ public sealed class UnresolvedTests
 
         await Delivered(shop, anna);
         await owner.Does(no);
-        owner.Note.ShouldBe("This order is resolved already.");
+        owner.Note.ShouldBe("This order is already resolved.");
     }
 
     /// <summary>An order whose purchase was given up, and whether its label exists all the same.</summary>
