@@ -50,6 +50,7 @@ internal sealed record Asked(string Key, Sort Sort) : Spec
     /// <summary>A good answer in writing; null when only a file will do.</summary>
     public string? Good => Sort switch
     {
+        Sort.Secret when !IsStrict => "hush-hush-hush",
         Sort.Words or Sort.Secret or Sort.Count => "7",
         Sort.Pick or Sort.Many => Label(Options[0]),
         Sort.Confirm => "yes",

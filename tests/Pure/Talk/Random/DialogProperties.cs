@@ -54,26 +54,26 @@ public sealed class DialogProperties
     public void Every_view_is_one_that_the_messenger_takes() => Walk.AtEveryMove(Laws.Fits);
 
     [Fact]
-    public void What_is_accepted_keeps_the_rules_and_the_check_of_its_moment() => Walk.AtEveryMove(Laws.WhatIsAcceptedHolds);
+    public void What_is_accepted_keeps_the_rules_and_the_check_of_its_moment() => Walk.AtManyMoves(Laws.WhatIsAcceptedHolds);
 
     [Fact]
-    public void A_suggestion_stands_below_a_hint_only() => Walk.AtEveryMove(Laws.OffersFollowHints);
+    public void A_suggestion_stands_below_a_hint_only() => Walk.AtManyMoves(Laws.OffersFollowHints);
 
     [Fact]
-    public void A_half_answer_is_what_was_given_of_it() => Walk.AtEveryMove(Laws.HalvesAreWhatWasGiven);
+    public void A_half_answer_is_what_was_given_of_it() => Walk.AtManyMoves(Laws.HalvesAreWhatWasGiven);
 
     [Fact]
-    public void A_secret_is_taken_out_of_the_chat_and_nothing_else_is() => Walk.AtEveryMove(Laws.SecretsAreErased);
+    public void A_secret_is_taken_out_of_the_chat_and_nothing_else_is() => Walk.AtManyMoves(Laws.SecretsAreErased);
 
     [Fact]
-    public void A_secret_is_shown_nowhere() => Walk.AtEveryMove(Laws.SecretsAreNotShown);
+    public void A_secret_is_shown_nowhere() => Walk.AtManyMoves(Laws.SecretsAreNotShown);
 
     [Fact]
-    public void An_album_is_met_with_one_message() => Walk.AtEveryMove(Laws.AnAlbumIsMetOnce);
+    public void An_album_is_met_with_one_message() => Walk.AtManyMoves(Laws.AnAlbumIsMetOnce);
 
     [Fact]
-    public void A_reminder_changes_nothing_and_the_end_of_patience_ends_it() => Walk.AtEveryMove(Laws.TimersOnlyTell);
+    public void A_reminder_changes_nothing_and_the_end_of_patience_ends_it() => Walk.AtManyMoves(Laws.TimersOnlyTell);
 
     [Fact]
-    public void A_button_in_the_place_of_the_keyboard_is_pressed_by_saying_it() => Walk.AtEveryMove(Laws.SaidIsPressed);
+    public void A_button_in_the_place_of_the_keyboard_is_pressed_by_saying_it() => Walk.AtManyMoves(Laws.SaidIsPressed);
 }

@@ -24,7 +24,7 @@ public sealed class LongWalks
     [Theory, MemberData(nameof(Seeds))]
     public void No_person_no_crash_and_no_deploy_breaks_a_law(int seed)
     {
-        var walks = Math.Max(1, Number(Asked("LAVKA_STEPS", "400")) / MovesOfAWalk);
+        var walks = Math.Max(1, Number(Asked("LAVKA_STEPS", "200")) / MovesOfAWalk);
         var tally = new SortedDictionary<string, int>(StringComparer.Ordinal);
         Walk.Long((ulong)seed, walks, MovesOfAWalk, walk =>
         {

@@ -12,7 +12,7 @@ namespace Lavka.Pure.Talk.Random;
 /// </summary>
 internal sealed class Walk
 {
-    private const int Walks = 40;
+    private const int Walks = 25;
     private const int LongestTape = 150;
 
     /// <summary>An odd number without a pattern: the streams of neighbouring seeds never meet.</summary>
@@ -83,6 +83,9 @@ internal sealed class Walk
             check(walk);
         }
     });
+
+    /// <summary>The same through several dialogs, for what only some kinds of questions show.</summary>
+    public static void AtManyMoves(Action<Walk> check) => Long(seed: 5, walks: 8, moves: 200, check);
 
     /// <summary>Walks so many moves, through as many dialogs as it takes, and checks after each move. A failure is shrunk to a short walk.</summary>
     public static void Long(ulong seed, int walks, int moves, Action<Walk> check)
