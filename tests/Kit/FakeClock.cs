@@ -25,6 +25,15 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>How many timers wait: when as many do as before <see cref="Advance"/>, everybody whom it woke has done his work and sleeps again.</summary>
+    public int Sleepers
+    {
+        get
+        {
+            lock (_lock) return _timers.Count;
+        }
+    }
+
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

@@ -31,9 +31,6 @@ public sealed class Sender
     /// <summary>When the outbox is looked into next, if nothing says that it has to be sooner.</summary>
     private DateTimeOffset _look = DateTimeOffset.MinValue;
 
-    /// <summary>Something waits of which only the outbox knows.</summary>
-    private bool _isUnsure = true;
-
     public Sender(BotId bot, Store store, IChannel channel, SenderOptions options, TimeProvider clock, ILogger<Sender> log)
     {
         (_bot, _store, _channel, _options, _clock, _log) = (bot, store, channel, options, clock, log);
@@ -78,7 +75,7 @@ public sealed class Sender
     private async Task<TimeSpan?> Serve(Tray tray, CancellationToken ct)
     {
         var now = _clock.GetUtcNow();
-        var free = Free(tray);
+        var free = await Free(tray, ct);
         if (_silence.Left is var left && left > TimeSpan.Zero) return left;
         if (_reach.IsLost)
         {
@@ -86,50 +83,66 @@ public sealed class Sender
             if (_reach.Wait is var pause && pause > TimeSpan.Zero) return pause;
             free = 1;
         }
-        // What waits in the outbox is older: it gets its half of the places.
-        for (var quick = _look <= now ? free / 2 : free; quick > 0 && Known() is { } entry; quick--, free--)
+        TimeSpan? held = null;
+        // What only the outbox knows of is older than what is known here: it gets its half of the places.
+        if (_look <= now && free > 0)
+        {
+            foreach (var entry in await Found((free + 1) / 2, now, ct))
+            {
+                held = Begin(entry, ct);
+                if (held is not null) break;
+                free--;
+            }
+        }
+        for (; free > 0 && Known() is { } entry; free--)
             if (Begin(entry, ct) is { } wait) return wait;
-        if (free <= 0) return null;
-        return now < _look ? _look - now : await ServeFound(free, now, ct);
+        // Bulk has to wait for its pace, and nothing else does.
+        if (held is not null) _look = DateTimeOffset.MinValue;
+        if (free <= 0 || held is not null) return held;
+        lock (_served) return _lines.HasAsked || _look <= now ? TimeSpan.Zero : _look - now;
     }
 
-    /// <summary>How many calls may be added to those on their way, after all news was heard.</summary>
-    private int Free(Tray tray)
+    /// <summary>How many calls may be added to those on their way, after all news was heard and every chat was asked about that is known too little of.</summary>
+    private async Task<int> Free(Tray tray, CancellationToken ct)
     {
+        IReadOnlyList<string> asked;
         lock (_served)
         {
-            foreach (var entry in tray.Take()) _isUnsure |= !_lines.Join(entry);
-            if (_isUnsure) _look = DateTimeOffset.MinValue;
-            return _options.Parallel - _served.Count;
+            foreach (var entry in tray.Take()) _lines.Join(entry);
+            asked = [.. _lines.TakeAsked(_options.Parallel).Where(chat => !_served.ContainsKey(chat))];
         }
+        if (asked.Count > 0)
+        {
+            var lanes = await _store.Read((tx, stop) => Lanes(tx, asked, stop), ct);
+            lock (_served)
+                for (var at = 0; at < asked.Count; at++)
+                    if (!_lines.Fill(asked[at], lanes[at])) _look = DateTimeOffset.MinValue;
+        }
+        lock (_served) return _options.Parallel - _served.Count;
     }
 
-    /// <summary>The same for what a look into the outbox finds.</summary>
-    private async Task<TimeSpan?> ServeFound(int free, DateTimeOffset now, CancellationToken ct)
+    private async Task<IReadOnlyList<IReadOnlyList<OutboxEntry>>> Lanes(StoreTransaction tx, IReadOnlyList<string> chats, CancellationToken ct)
+    {
+        var lanes = new List<IReadOnlyList<OutboxEntry>>();
+        foreach (var chat in chats) lanes.Add(await Outbox.Lane(tx, new ChatKey(_bot, chat), Lines.Longest, ct));
+        return lanes;
+    }
+
+    /// <summary>What a look into the whole outbox finds, beside what is known here.</summary>
+    private async Task<IReadOnlyList<OutboxEntry>> Found(int limit, DateTimeOffset now, CancellationToken ct)
     {
         HashSet<string> known;
-        lock (_served) (known, _isUnsure) = ([.. _served.Keys, .. _lines.Waiting], false);
-        var (due, next) = await _store.Read(async (tx, stop) => await Look(tx, known, free, stop), ct);
+        lock (_served) known = [.. _served.Keys, .. _lines.Waiting];
+        var (due, next) = await _store.Read(async (tx, stop) => await Look(tx, known, limit, stop), ct);
         // When as many were found as may go now, there may be more.
-        _look = due.Count == free ? DateTimeOffset.MinValue : next is { } at && at < now + LongestSleep ? at : now + LongestSleep;
-        foreach (var entry in due)
-        {
-            if (Begin(entry, ct) is not { } wait) continue;
-            _look = DateTimeOffset.MinValue;
-            return wait;
-        }
-        return now < _look ? _look - now : null;
+        _look = due.Count == limit ? DateTimeOffset.MinValue : next is { } at && at < now + LongestSleep ? at : now + LongestSleep;
+        return due;
     }
 
     /// <summary>What waits at the head of a line that is known here.</summary>
     private OutboxEntry? Known()
     {
-        lock (_served)
-        {
-            OutboxEntry? entry;
-            while (!_lines.TryNext(out entry)) _look = DateTimeOffset.MinValue;
-            return entry;
-        }
+        lock (_served) return _lines.Next();
     }
 
     /// <summary>Sets it off; how long to wait when it may not go yet.</summary>
@@ -142,7 +155,7 @@ public sealed class Sender
             if (_silence.Take() is { } wait)
             {
                 if (isBulk) _bulk.GiveBack();
-                if (_lines.Has(entry)) _lines.GiveBack(entry);
+                _lines.GiveBack(entry);
                 return wait;
             }
             if (_reach.IsLost) _reach.Probe();
@@ -185,7 +198,7 @@ public sealed class Sender
             lock (_served)
             {
                 _served.Remove(entry.Row.Chat.Chat);
-                _isUnsure |= !_lines.End(entry, sent);
+                _lines.End(entry, sent);
             }
             _freed.Beat();
         }

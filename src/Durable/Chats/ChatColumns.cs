@@ -21,12 +21,8 @@ internal static class ChatColumns
             said as (
               insert into outbox (bot, chat, seq, act, edits_seq, edits_message, body, urgency, file, rush, state, added_at, due_at)
               select bot, chat, seq, act, edits_seq, edits_message, body, urgency, file, case urgency when 'Interactive' then 1 else 0 end, 'Waiting', @now, @now
-              from line join saved on saved.place = line.turn),
-            hurried as (
-              update outbox set rush = 1 from saved
-              where outbox.bot = saved.bot and outbox.chat = saved.chat and outbox.state = 'Waiting' and outbox.rush = 0
-                and exists (select 1 from line where line.turn = saved.place and line.urgency = 'Interactive'))
-            select place from saved
+              from line join saved on saved.place = line.turn)
+            select place, exists (select 1 from outbox where bot = any(@bots) and state = 'Waiting' and rush = 0) from saved
             """,
             ("places", known),
             ("bots", Array.ConvertAll(known, at => saves[at].Key.Bot.Value)), ("chats", Array.ConvertAll(known, at => saves[at].Key.Chat)),
@@ -34,9 +30,9 @@ internal static class ChatColumns
             ("turns", Column(line => line.At)), ("seqs", Column(line => line.Row.Seq)), ("acts", Column(line => line.Row.Act)),
             ("edits_seqs", Column(line => line.Row.EditsSeq)), ("edits_messages", Column(line => line.Row.EditsMessage)),
             ("bodies", Column(line => line.Row.Body)), ("urgencies", Column(line => line.Row.Urgency.ToString())), ("files", Column(line => line.Row.File)),
-            ("now", tx.Now)).All(row => row.Int(0), ct);
-        foreach (var at in places) saved[at] = true;
-        await Outbox.Added(tx, [.. rows.Where(line => saved[line.At]).Select(line => line.Row)], ct);
+            ("now", tx.Now)).All(row => (At: row.Int(0), HasBulk: row.Bool(1)), ct);
+        foreach (var (at, _) in places) saved[at] = true;
+        await Outbox.Added(tx, [.. rows.Where(line => saved[line.At]).Select(line => line.Row)], places.Any(place => place.HasBulk), ct);
 
         T[] Column<T>(Func<(int At, OutboxRow Row), T> value) => [.. rows.Select(value)];
     }

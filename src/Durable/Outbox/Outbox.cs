@@ -19,7 +19,7 @@ public static class Outbox
             ("bot", row.Chat.Bot.Value), ("chat", row.Chat.Chat), ("seq", row.Seq), ("act", row.Act),
             ("edits_seq", row.EditsSeq), ("edits_message", row.EditsMessage), ("body", row.Body), ("urgency", row.Urgency), ("file", row.File),
             ("rush", row.Urgency is Urgency.Interactive ? 1 : 0), ("now", tx.Now)).Run(ct);
-        if (!await Added(tx, [row], ct) && row.Urgency is Urgency.Interactive) await Hurry(tx, row.Chat, ct);
+        await Added(tx, [row], hasBulk: true, ct);
     }
 
     public static async Task Add(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
@@ -28,13 +28,13 @@ public static class Outbox
     }
 
     /// <summary>What follows from rows that were just added, those of one chat in the order of their numbers.</summary>
-    /// <returns>Whether one of them was dropped at once.</returns>
-    internal static async Task<bool> Added(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
+    internal static async Task Added(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, bool hasBulk, CancellationToken ct)
     {
         var orphans = await Orphans(tx, [.. rows.Where(row => row is { EditsSeq: not null, EditsMessage: null })], ct);
         foreach (var row in orphans) await Drop(tx, row.Chat, row.Seq, "The message that it changes was dropped.", ct);
+        if (hasBulk)
+            foreach (var chat in rows.Where(row => row.Urgency is Urgency.Interactive).Except(orphans).Select(row => row.Chat).Distinct()) await Hurry(tx, chat, ct);
         foreach (var row in rows) tx.Said(row);
-        return orphans.Count > 0;
     }
 
     /// <summary>
@@ -69,6 +69,22 @@ public static class Outbox
                 new OutboxRow(new ChatKey(bot, row.Text(0)), row.Long(1), row.Text(2), row.LongOrNull(3), row.TextOrNull(4), row.Text(5), row.Named<Urgency>(6), row.TextOrNull(7)),
                 row.TextOrNull(8), row.Int(9), row.Time(10)) { Doubts = row.Int(11), IsLast = row.Flag(13) }
             : null, ct);
+
+    /// <summary>What waits in one chat, in its order, at most so many, up to a row whose time has not come.</summary>
+    public static async Task<IReadOnlyList<OutboxEntry>> Lane(StoreTransaction tx, ChatKey chat, int limit, CancellationToken ct)
+    {
+        var rows = await tx.Sql("""
+            select o.seq, o.act, o.edits_seq, o.edits_message, o.body, o.urgency, o.file,
+              coalesce(o.edits_message, (select t.message_id from outbox t where t.bot = o.bot and t.chat = o.chat and t.seq = o.edits_seq)),
+              o.attempt + 1, o.added_at, o.doubts, o.due_at
+            from outbox o where o.bot = @bot and o.chat = @chat and o.state = 'Waiting' order by o.seq limit @limit
+            """, ("bot", chat.Bot.Value), ("chat", chat.Chat), ("limit", limit + 1)).All(row => (Due: row.Time(11), Entry: new OutboxEntry(
+                new OutboxRow(chat, row.Long(0), row.Text(1), row.LongOrNull(2), row.TextOrNull(3), row.Text(4), row.Named<Urgency>(5), row.TextOrNull(6)),
+                row.TextOrNull(7), row.Int(8), row.Time(9)) { Doubts = row.Int(10) }), ct);
+        var due = rows.TakeWhile(row => row.Due <= tx.Now).Take(limit).Select(row => row.Entry).ToList();
+        if (due.Count > 0) due[^1] = due[^1] with { IsLast = due.Count == rows.Count };
+        return due;
+    }
 
     /// <summary>When the next chat that waits for a later time may be served; null when none waits.</summary>
     public static Task<DateTimeOffset?> NextDue(StoreTransaction tx, BotId bot, CancellationToken ct) => tx.Sql("""

@@ -19,6 +19,8 @@ public readonly struct Row(DbDataReader reader)
 
     public bool Flag(int column) => reader.GetInt64(column) != 0;
 
+    public bool Bool(int column) => reader.GetBoolean(column);
+
     public byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
 
     public DateTimeOffset Time(int column) => DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column));

@@ -43,10 +43,11 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         if (run.Question is not { } question || !IsHeard(state, run)) return Hint(state, run, Expected(state, run));
         if (question.Skip is { } skip && Spelling.Same(text, skip)) return Answered(state, question, null);
         if (question.Wish is not null && Sight.Spoken(state, run, _walk.Steps(state, run), text) is { } tap && Tapped(state, run, tap) is { } moved) return moved;
-        var offer = question.Mended(text) is { } mended ? new Offer(question.Key, mended) : null;
-        if (offer == state.Offered) return Took(state, run, question, question.Read(text, run.Draft), Manner.Fresh);
+        var reading = question.Read(text, run.Draft);
+        var offer = reading is not Reading.Drafts && question.Mended(text) is { } mended ? new Offer(question.Key, mended) : null;
+        if (offer == state.Offered) return Took(state, run, question, reading, Manner.Fresh);
         var offering = state with { Offered = offer };
-        return Took(offering, _walk.Play(offering), question, question.Read(text, run.Draft), Manner.Fresh);
+        return Took(offering, _walk.Play(offering), question, reading, Manner.Fresh);
     }
 
     private Outcome Handed(DialogState state, Run run, Input input, Manner manner) =>
@@ -78,7 +79,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         (Tap.Back, _) when _walk.Before(state, run) is { } before => Go(before, Manner.Turn),
         (Tap.Keep, { } question) when run.HasOld(out _) => Go(_walk.Onward(state, question.Key), Manner.Turn),
         (Tap.Choose choose, { } question) when question.Pick(choose.Option, run.Draft) is { } reading => Took(state, run, question, reading, Manner.Turn),
-        (Tap.Accept accept, { } question) when run.Offered is { } offer && KeyCode.Of(offer) == accept.OfferCode => Answered(state, question, offer),
+        (Tap.Accept accept, { } question) when run.Offered is { } offer && KeyCode.Of(offer) == accept.OfferCode => Took(state, run, question, new Reading.Fits(offer), Manner.Turn),
         (Tap.Skip, { Skip: not null } question) => Answered(state, question, null),
         (Tap.Take, { Usual: { } usual } question) when question.Holds(usual) => Took(state, run, question, new Reading.Fits(usual), Manner.Turn),
         (Tap.Page { Name: "" }, { Review: not null }) => Go(state with { Pane = null, Page = null }, Manner.Turn),

@@ -155,6 +155,17 @@ public sealed class StageTests
     }
 
     [Fact]
+    public void pictures_in_the_place_of_a_wish_come_after_a_line_that_takes_its_button_away_because_they_have_no_markup_at_all()
+    {
+        _screen.Turn(stage => stage.Say(Views.Wish("phone?")));
+
+        _screen.Turn(stage => stage.Show(Views.Plain("the rooms") with { Album = [new Attachment("f1", "1.png", "image/png"), new Attachment("f2", "2.png", "image/png")] }));
+
+        _screen.Lines.ShouldBe(["phone?", "Минутку.", "the rooms"]);
+        _screen.Keyboard.ShouldBeNull();
+    }
+
+    [Fact]
     public void news_beside_a_wish_leaves_its_button_where_it_is()
     {
         _screen.Turn(stage => stage.Say(Views.Wish("phone?")));

@@ -101,6 +101,24 @@ public sealed class TakeoverTests
     }
 
     [Fact]
+    public async Task whom_the_operator_gives_back_has_the_whole_time_again()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await floor.Guest().Writes("/start");
+        await anna.Taps("To slow");
+        await floor.Bot.TakeOver("7", "olga", Ct);
+        await Pass(floor, minutes: 60);
+        floor.Temp.Clock.Advance(TimeSpan.FromMinutes(50));
+        await floor.Bot.GiveBack("7", Ct);
+
+        await Pass(floor, minutes: 59);
+        anna.Seen.ShouldNotContain("You have not finished");
+        await Pass(floor, minutes: 1);
+
+        anna.Sees("You have not finished", "First?");
+    }
+
+    [Fact]
     public async Task a_chat_that_somebody_has_is_not_taken_by_another_and_giving_back_what_nobody_has_says_nothing()
     {
         await using var floor = await TinyShop.Open(_shop);
@@ -117,5 +135,11 @@ public sealed class TakeoverTests
         await floor.Deliver();
 
         anna.All.ShouldBe(seen);
+    }
+
+    private static async Task Pass(BotFloor<TinyDesk> floor, int minutes)
+    {
+        floor.Temp.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        await floor.WorkAndDeliver();
     }
 }

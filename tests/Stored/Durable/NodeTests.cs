@@ -1,5 +1,6 @@
 using Lavka.Durable;
 using Lavka.Kit;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
@@ -43,7 +44,7 @@ public sealed class NodeTests
         await using var first = new Program(temp.Store, temp.Clock, post);
         await Eventually.Holds(() => post.Leader == first);
         await using var second = new Program(await temp.Reopen(), temp.Clock, post);
-        await first.IsSeenBy(second, temp.Clock);
+        await Eventually.Ends(second.StoodBy);
         post.Leader.ShouldBe(first);
 
         await first.Dies();
@@ -60,7 +61,7 @@ public sealed class NodeTests
         await using var first = new Program(temp.Store, temp.Clock, post);
         await Eventually.Holds(() => post.Leader == first);
         await using var second = new Program(await temp.Reopen(), temp.Clock, post);
-        await first.IsSeenBy(second, temp.Clock);
+        await Eventually.Ends(second.StoodBy);
         for (var round = 1; round <= 3; round++)
         {
             var before = post.Begun;
@@ -78,10 +79,10 @@ public sealed class NodeTests
         await using var first = new Program(temp.Store, temp.Clock, post);
         await Eventually.Holds(() => post.Leader == first);
         await using var second = new Program(await temp.Reopen(), temp.Clock, post);
-        await first.IsSeenBy(second, temp.Clock);
+        await Eventually.Ends(second.StoodBy);
 
         var stopped = first.Stop();
-        for (var time = 0; time < 20; time++) await Program.Tries(temp.Clock);
+        for (var beat = 0; beat < 10; beat++) await Program.Tries(temp.Clock, loops: 2);
         post.Leader.ShouldBe(first);
         post.Lingering.SetResult();
         await Eventually.Ends(stopped);
@@ -122,7 +123,7 @@ public sealed class NodeTests
         await Task.WhenAll(first.Joined, second.Joined);
         await here.Write((tx, ct) => Jobs.Add(tx, new NewJob("buy", "order-1", "{}", null, tx.Now), ct), Ct);
         (await Claim(here)).ShouldHaveSingleItem();
-        for (var time = 0; time < 15; time++) await Program.Tries(temp.Clock);
+        for (var beat = 0; beat < 8; beat++) await Program.Tries(temp.Clock, loops: 3);
         (await there.Write(Jobs.ReleaseAbandoned, Ct)).ShouldBe(0);
         (await Claim(there)).ShouldBeEmpty();
 
@@ -173,6 +174,7 @@ public sealed class NodeTests
     private sealed class Program : IAsyncDisposable
     {
         private readonly CancellationTokenSource _stop = new();
+        private readonly StandingBy _log = new();
         private readonly Node _node;
         private readonly Task _run;
         private readonly Task _lead;
@@ -180,25 +182,24 @@ public sealed class NodeTests
 
         public Program(Store store, FakeClock clock, Post post)
         {
-            _node = new Node(store, clock, NullLogger<Node>.Instance);
+            _node = new Node(store, clock, _log);
             _run = _node.Run(_stop.Token);
             _lead = _node.Lead("post", ct => post.Serve(this, ct), _stop.Token);
         }
 
         public Task Joined => _node.Joined;
 
-        /// <summary>The other one has joined and has found the post taken.</summary>
-        public async Task IsSeenBy(Program other, FakeClock clock)
-        {
-            await Task.WhenAll(Joined, other.Joined);
-            for (var times = 0; times < 3; times++) await Tries(clock);
-        }
+        /// <summary>Completes when it has joined the others and found the post taken.</summary>
+        public Task StoodBy => Task.WhenAll(Joined, _log.Seen);
 
-        /// <summary>A beat passes, with time for what follows it.</summary>
-        public static async Task Tries(FakeClock clock)
+        /// <summary>
+        /// A beat passes for so many loops: each program alive looks after its own lock, and each that does not have the post tries for it. It has passed when all of them rest again.
+        /// </summary>
+        public static async Task Tries(FakeClock clock, int loops)
         {
-            clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Ct);
+            await Eventually.Holds(() => clock.Sleepers == loops);
+            clock.Advance(TimeSpan.FromSeconds(2));
+            await Eventually.Holds(() => clock.Sleepers == loops);
         }
 
         public async Task Stop()
@@ -220,6 +221,23 @@ public sealed class NodeTests
             if (!_isGone) await Eventually.Ends(Stop());
             await _node.DisposeAsync();
             _stop.Dispose();
+        }
+    }
+
+    /// <summary>Hears the program say that the post is in the hands of another.</summary>
+    private sealed class StandingBy : ILogger<Node>
+    {
+        private readonly TaskCompletionSource _seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Seen => _seen.Task;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (formatter(state, exception).Contains("in the hands of another node", StringComparison.Ordinal)) _seen.TrySetResult();
         }
     }
 }

@@ -79,4 +79,13 @@ public sealed class CheckNowTests
 
     [Fact]
     public void A_delivery_that_comes_twice_is_checked_from_the_same_state() => Chat().Twice().Say("anna").Shows("taken").Say("bob").Say("1").Say("2").Returned("bob12");
+
+    [Fact]
+    public void A_suggestion_that_is_taken_is_checked_like_what_is_written()
+    {
+        var chat = Scratch<string>.Chat(async ask => await ask.Text("name").Length(3, 9).Suggest(_ => "anna").CheckNow((name, _) => Free(name)));
+        chat.Say("a").Shows("From 3 to 9").Tap("✅ anna").Shows("⚠️ That name is taken", "name?");
+        _taken.Clear();
+        chat.Tap("✅ anna").Returned("anna");
+    }
 }

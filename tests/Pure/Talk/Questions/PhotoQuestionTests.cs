@@ -53,6 +53,13 @@ public sealed class PhotoQuestionTests
     }
 
     [Fact]
+    public void The_rest_of_an_album_does_not_answer_the_next_question()
+    {
+        var chat = Scratch<string>.Chat(async ask => (await ask.Photo("door")).File + (await ask.Photo("yard")).File);
+        chat.Album("a1", "p1", "p2").Shows("yard?").Photo("p3", "a2").Returned("p1p3");
+    }
+
+    [Fact]
     public void An_album_where_text_is_asked_is_hinted_at_once()
     {
         var chat = Scratch<string>.Chat(async ask => await ask.Text("a")).Photo("p1", "a1").Shows("⚠️");

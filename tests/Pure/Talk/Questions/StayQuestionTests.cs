@@ -123,4 +123,11 @@ public sealed class StayQuestionTests
     [Fact]
     public void It_is_stored_as_an_interval_of_days() =>
         Scratch<string>.Chat(async ask => await ask.Stay("stay", From, To) + await ask.Text("n")).Tap("20").Tap("22").State!.Answers["stay"].ShouldBe("2026-12-20/2026-12-22");
+
+    [Fact]
+    public void Half_of_an_answer_fits_so_nothing_is_suggested_for_it()
+    {
+        var chat = Scratch<Stay>.Chat(async ask => await ask.Stay("stay", From, To).Suggest(_ => "20.12 - 22.12"));
+        chat.Say("soon").Shows("Write it as", "✅ 20–22 December 2026").Say("15.12").Shows("Arrival: 15 December").DoesNotShow("Write it as", "20–22");
+    }
 }

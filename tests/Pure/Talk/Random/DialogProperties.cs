@@ -1,3 +1,5 @@
+using Lavka.Talk;
+using Shouldly;
 using Xunit;
 
 namespace Lavka.Pure.Talk.Random;
@@ -8,10 +10,21 @@ public sealed class DialogProperties
     [Fact]
     public void The_end_is_reached_from_everywhere_and_the_result_is_what_the_answers_say() => Walk.AtTheEnd(walk =>
     {
-        RandomPerson.ComeToReview(walk.Chat);
+        RandomPerson.ComeToReview(walk.Chat, walk.Specs);
         var answers = walk.Chat.State!.Answers;
         walk.Chat.Tap("Confirm").Returned(Reference.Of(walk.Specs, answers).Said);
     });
+
+    [Fact]
+    public void Every_kind_of_question_is_asked_and_answered()
+    {
+        HashSet<Sort> answered = [];
+        Walk.Long(seed: 1, walks: 12, moves: 100, walk =>
+        {
+            if (walk is { IsDeploy: false, IsOver: false, Chat.Prompt.Manner: Manner.Next } && walk.Expected(walk.Before).Asked is { } asked) answered.Add(asked.Sort);
+        });
+        answered.Order().ShouldBe(Enum.GetValues<Sort>());
+    }
 
     [Fact]
     public void What_is_asked_is_what_is_not_answered_and_a_deploy_asks_only_what_is_new_or_no_longer_fits() => Walk.AtEveryMove(Laws.StandsWhereTheAnswersSay);
@@ -39,4 +52,28 @@ public sealed class DialogProperties
 
     [Fact]
     public void Every_view_is_one_that_the_messenger_takes() => Walk.AtEveryMove(Laws.Fits);
+
+    [Fact]
+    public void What_is_accepted_keeps_the_rules_and_the_check_of_its_moment() => Walk.AtEveryMove(Laws.WhatIsAcceptedHolds);
+
+    [Fact]
+    public void A_suggestion_stands_below_a_hint_only() => Walk.AtEveryMove(Laws.OffersFollowHints);
+
+    [Fact]
+    public void A_half_answer_is_what_was_given_of_it() => Walk.AtEveryMove(Laws.HalvesAreWhatWasGiven);
+
+    [Fact]
+    public void A_secret_is_taken_out_of_the_chat_and_nothing_else_is() => Walk.AtEveryMove(Laws.SecretsAreErased);
+
+    [Fact]
+    public void A_secret_is_shown_nowhere() => Walk.AtEveryMove(Laws.SecretsAreNotShown);
+
+    [Fact]
+    public void An_album_is_met_with_one_message() => Walk.AtEveryMove(Laws.AnAlbumIsMetOnce);
+
+    [Fact]
+    public void A_reminder_changes_nothing_and_the_end_of_patience_ends_it() => Walk.AtEveryMove(Laws.TimersOnlyTell);
+
+    [Fact]
+    public void A_button_in_the_place_of_the_keyboard_is_pressed_by_saying_it() => Walk.AtEveryMove(Laws.SaidIsPressed);
 }

@@ -24,6 +24,14 @@ internal static partial class Laws
         OnceAndTwiceAreTheSame(walk);
         StepsAreCounted(walk);
         Fits(walk);
+        WhatIsAcceptedHolds(walk);
+        OffersFollowHints(walk);
+        HalvesAreWhatWasGiven(walk);
+        SecretsAreErased(walk);
+        SecretsAreNotShown(walk);
+        AnAlbumIsMetOnce(walk);
+        TimersOnlyTell(walk);
+        SaidIsPressed(walk);
         if (walk.Moves % Seldom == 0) LeavingOnlyAsks(walk);
         if (walk.Moves % Seldom == 1) BackAndKeepIsStaying(walk);
         if (walk.Moves % Seldom == 2) ACrashChangesNothing(walk);
@@ -39,19 +47,28 @@ internal static partial class Laws
 
     public static void Bounded(Walk walk)
     {
-        if (!walk.IsOver) walk.Chat.State!.Answers.Count.ShouldBeLessThanOrEqualTo(walk.Room, "Every question of every version, and the reviews.");
+        if (walk.IsOver) return;
+        walk.Chat.State!.Answers.Count.ShouldBeLessThanOrEqualTo(walk.Room, "Every question of every version, and the reviews.");
+        (walk.Chat.State.Draft?.Length ?? 0).ShouldBeLessThanOrEqualTo(LongestDraft);
     }
 
+    /// <summary>Nothing but what is suggested instead, and which album it was that did not fit.</summary>
     public static void HintsChangeNothing(Walk walk)
     {
-        if (!walk.IsOver && walk.Chat.Prompt.Manner is Manner.Hint or Manner.Stale) walk.Chat.Json.ShouldBe(walk.Before.ToJson());
+        if (walk.IsOver || walk.Chat.Prompt.Manner is not (Manner.Hint or Manner.Stale) || walk.Deed.Inputs is { Count: > 1 }) return;
+        var (before, after) = (walk.Before, walk.Chat.State!);
+        if (walk.Deed.Only is Input.Sent { Album: not null }) (before, after) = (before with { Album = null, AlbumAt = null }, after with { Album = null, AlbumAt = null });
+        if (walk.Deed.Only is Input.Wrote) (before, after) = (before with { Offered = null }, after with { Offered = null });
+        after.ToJson().ShouldBe(before.ToJson());
     }
 
-    /// <summary>A button that is pressed twice, before anybody saw the answer, and any button whose question is closed.</summary>
+    /// <summary>A button that is pressed twice, before anybody saw the answer, and any button whose question is closed. Only what is ticked is unticked.</summary>
     public static void OnceAndTwiceAreTheSame(Walk walk)
     {
         if (walk.IsOver || walk.Deed.Pressed is not { } data) return;
-        walk.Copy().Press(data).Json.ShouldBe(walk.Chat.Json, $"Pressed twice: {data}");
+        var twice = walk.Copy().Press(data);
+        if (Unticked(walk) is { } unticked) Meaning.OfHalf(unticked.Asked!, twice.State!.Draft).ShouldBe(Meaning.OfHalf(unticked.Asked!, Draft(walk.Before, unticked)), $"Ticked and unticked: {data}");
+        else twice.Json.ShouldBe(walk.Chat.Json, $"Pressed twice: {data}");
         if (TapCode.Read(data)!.Value is var (dialog, at, _) && (dialog != walk.Before.Id || at != KeyCode.Of(walk.Expected(walk.Before).Open!)))
             walk.Chat.Json.ShouldBe(walk.Before.ToJson(), $"A button of a closed question: {data}");
     }
@@ -79,7 +96,7 @@ internal static partial class Laws
 
     public static void BackAndKeepIsStaying(Walk walk)
     {
-        if (walk.Chat.State is not { Pane: null, Page: null, Editing: null }) return;
+        if (walk.Chat.State is not { Pane: null, Page: null, Editing: null, Offered: null }) return;
         var chat = walk.Copy();
         var (seen, before) = (chat.Seen, Stayed());
         if (chat.Types(new Tap.Back()).State!.Editing is null) return;
@@ -109,6 +126,18 @@ internal static partial class Laws
             (prompt.Note?.Plain(language).Length ?? 0).ShouldBeLessThanOrEqualTo(LongestNote);
             if (prompt.Closing is { } closing) HtmlParser.Parse(Cut.Html(closing.Markup(language), LongestMessage)).Text.Trim().Length.ShouldBeInRange(1, LongestMessage);
         }
+    }
+
+    /// <summary>The question of which an option, or the first day of a stay, was just pressed: pressed again, it is taken back.</summary>
+    private static Reference? Unticked(Walk walk)
+    {
+        var open = walk.Expected(walk.Before);
+        return open.Asked is { Sort: Sort.Many or Sort.Stay } asked && walk.Chat.State!.Drafted == open.Open
+            && walk.Deed.Only is Input.Tapped { Tap: Tap.Choose { Option: var option } } tapped && IsMeant(open, tapped)
+            && Grown(walk.Before, open, asked, Meaning.OfHalf(asked, Draft(walk.Before, open)), tapped) != Meaning.OfHalf(asked, Draft(walk.Before, open))
+            && option != "0"
+            ? open
+            : null;
     }
 
     /// <summary>The last answer that a dialog takes is the confirmation, or none at all: what was stored before it is the whole result.</summary>

@@ -29,10 +29,12 @@ public sealed class LongWalks
         Walk.Long((ulong)seed, walks, MovesOfAWalk, walk =>
         {
             Laws.All(walk);
-            var name = walk.IsDeploy ? "deploys" : Name(walk.Chat.Outcome);
-            tally[name] = tally.GetValueOrDefault(name) + 1;
+            Count(walk.IsDeploy ? "deploys" : Name(walk.Chat.Outcome));
+            if (walk is { IsDeploy: false, IsOver: false, Chat.Prompt.Manner: Manner.Next } && walk.Expected(walk.Before).Asked is { } asked) Count("answers to " + asked.Sort);
         });
         TestContext.Current.TestOutputHelper!.WriteLine(string.Join(", ", tally.Select(one => $"{one.Value} {one.Key}")));
+
+        void Count(string name) => tally[name] = tally.GetValueOrDefault(name) + 1;
     }
 
     private static string Name(Outcome outcome) => outcome switch

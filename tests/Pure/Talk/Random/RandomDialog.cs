@@ -9,6 +9,10 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
 {
     public override string Name => "random";
 
+    public override TimeSpan? Expires => TimeSpan.FromDays(1);
+
+    public override TimeSpan? Remind => TimeSpan.FromHours(1);
+
     protected override async Flow<string> Talk()
     {
         var said = await Walk(specs, "");
@@ -23,11 +27,7 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
             var before = said;
             said = spec switch
             {
-                Spec.Words { IsOptional: true } words => Told(said, await Written(words).Optional()),
-                Spec.Words words => Told(said, await Written(words)),
-                Spec.Count { IsOptional: true } count => Told(said, Told(await Counted(count).Optional())),
-                Spec.Count count => Told(said, Told(await Counted(count).Sample("7"))),
-                Spec.Pick pick => Told(said, await Chosen(pick.Key, pick.Options.Select(i => $"o{i}"))),
+                Asked asked => Told(said, await Answered(asked)),
                 Spec.Part part => await Part(part.Name, part.HasTitle ? Literal("The " + part.Name) : null, () => Within(part, before)),
                 Spec.Fork fork => await Forked(fork, said),
                 Spec.Loop loop => await Repeated(loop, said),
@@ -56,7 +56,7 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
 
     private async Flow<string> Repeated(Spec.Loop loop, string before)
     {
-        var times = await Chosen(loop.Key, ["o1", "o2", "o3"]);
+        var times = await Choice(loop.Key, Literal(loop.Key), Options([1, 2, 3]));
         var said = Told(before, times);
         for (var i = 1; i <= times[1] - '0'; i++)
         {
@@ -72,18 +72,58 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
         return said;
     }
 
-    private Ask<string> Written(Spec.Words words)
+    private Flow<string?> Answered(Asked asked)
     {
-        var ask = Text(words.Key, Literal(words.Key)).Check(text => text.Length <= words.Longest, Literal("Too long"));
-        if (words.Was is { } was) ask = ask.Was(was);
-        return words.HasSample ? ask.Sample("sample") : ask;
+        var (key, prompt) = (asked.Key, Literal(asked.Key));
+        return asked.Sort switch
+        {
+            Sort.Words => Some(asked, Text(key, prompt).Check(text => text.Length <= asked.Longest, Literal("Too long")), text => text, "9"),
+            Sort.Secret => Some(asked, Secret(key, prompt).Check(text => text.Length <= asked.Longest, Literal("Too long")), text => text, "9"),
+            Sort.Count => One(asked, Number(key, prompt).Range(-asked.Greatest, asked.Greatest), number => number.ToString(CultureInfo.InvariantCulture), 9),
+            Sort.Pick => Some(asked, Choice(key, prompt, Options(asked.Options)), option => option, $"o{asked.Options[^1]}"),
+            Sort.Many => Some(asked, Many(key, prompt, Options(asked.Options), asked.Least, asked.Most), options => string.Join('+', options), [$"o{asked.Options[^1]}"]),
+            Sort.Confirm => One(asked, Confirm(key, prompt), isYes => isYes ? "yes" : "no", usual: false),
+            Sort.Day => One(asked, Day(key, prompt, asked.First, asked.Last, asked.Taken), Asked.Iso, new DateOnly(2026, 12, 29)),
+            Sort.Stay => Some(asked, Stay(key, prompt, asked.First, asked.Last, asked.Taken, asked.Least, asked.Most), Told, new Stay(asked.First, asked.First.AddDays(asked.Least))),
+            Sort.Photo => Some(asked, asked.IsStrict ? Photo(key, prompt).Largest(asked.Largest) : Photo(key, prompt), photo => photo.File, new Media("photo", "p9")),
+            Sort.Photos => Some(asked, Photos(key, prompt, asked.Least, asked.Most), photos => string.Join('+', photos.Select(photo => photo.File)), [new Media("photo", "p9"), new Media("photo", "p9")]),
+            Sort.File => Some(asked, asked.IsStrict ? File(key, prompt).Types("application/pdf") : File(key, prompt), file => file.File, new Media("document", "d9")),
+            Sort.Contact => Some(asked, asked.IsStrict ? Contact(key, prompt).Own() : Contact(key, prompt), contact => contact.Phone, new Contact("+77012345679")),
+            Sort.Place => Some(asked, Place(key, prompt).Check(place => !asked.IsStrict || place.Latitude >= 0, Literal("Too far south")), Told, new Place(1, 9)),
+            _ => throw new InvalidOperationException($"{asked}"),
+        };
     }
 
-    private Ask<decimal> Counted(Spec.Count count) => Number(count.Key, Literal(count.Key)).Range(-count.Most, count.Most);
+    private static async Flow<string?> Some<T>(Asked asked, Ask<T> ask, Func<T, string> told, T usual) where T : class
+    {
+        var whole = Whole(asked, ask, told, usual);
+        if (!asked.IsOptional) return told(await whole);
+        return await whole.Optional() is { } given ? told(given) : null;
+    }
 
-    private Ask<string> Chosen(string key, IEnumerable<string> options) => Choice(key, Literal(key), [.. options.Select(option => new Option<string>(option, Literal("Option " + option[1..]), option))]);
+    private static async Flow<string?> One<T>(Asked asked, Ask<T> ask, Func<T, string> told, T usual) where T : struct
+    {
+        var whole = Whole(asked, ask, told, usual);
+        if (!asked.IsOptional) return told(await whole);
+        return await whole.Optional() is { } given ? told(given) : null;
+    }
 
-    private static string? Told(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
+    private static Ask<T> Whole<T>(Asked asked, Ask<T> ask, Func<T, string> told, T usual)
+    {
+        if (asked.Was is { } was) ask = ask.Was(was);
+        if (asked is { HasSample: true, Good: { } sample }) ask = ask.Sample(sample);
+        if (asked.HasDefault) ask = ask.Default(usual);
+        if (asked.Suggests) ask = ask.Suggest(typed => (typed.Length % 3) switch { 0 => asked.Good, 1 => asked.Doubtful, _ => null });
+        return asked.IsChecked ? ask.CheckNow((value, _) => Task.FromResult(asked.IsRefused(told(value)) ? Literal("Not now") : null)) : ask;
+    }
+
+    private static Option<string>[] Options(IEnumerable<int> options) => [.. options.Select(option => new Option<string>($"o{option}", Literal(Asked.Label(option)), $"o{option}"))];
+
+    private static string Told(Stay stay) => Asked.Iso(stay.Arrival) + "/" + Asked.Iso(stay.Departure);
+
+    private static string Told(Place place) => string.Create(CultureInfo.InvariantCulture, $"{place.Latitude:0.######}, {place.Longitude:0.######}");
+
+    private static string Told(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Told(string said, string? answer) => $"{said}|{answer ?? "none"}";
 

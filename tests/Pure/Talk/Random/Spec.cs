@@ -5,16 +5,9 @@ internal abstract record Spec
 {
     private const int Deepest = 3;
 
-    private Spec()
+    private protected Spec()
     {
     }
-
-    public sealed record Words(string Key, bool IsOptional, bool HasSample, int Longest = 5000, string? Was = null) : Spec;
-
-    public sealed record Count(string Key, bool IsOptional, int Most = 1000) : Spec;
-
-    /// <summary>A choice; an option is stored as "o" and its number.</summary>
-    public sealed record Pick(string Key, IReadOnlyList<int> Options) : Spec;
 
     public sealed record Part(string Name, bool HasTitle, bool HasReview, IReadOnlyList<Spec> Inside) : Spec;
 
@@ -36,17 +29,14 @@ internal abstract record Spec
         return specs;
     }
 
-    public static Spec One(Tape tape, string key, int depth) => tape.Next(depth < Deepest ? 10 : 6) switch
+    public static Spec One(Tape tape, string key, int depth) => tape.Next(depth < Deepest ? 12 : 8) switch
     {
-        0 => new Words(key, IsOptional: false, tape.Next(2) == 0),
-        1 => new Words(key, IsOptional: true, tape.Next(2) == 0),
-        2 => new Count(key, tape.Next(2) == 0),
-        3 => new Pick(key, [.. Enumerable.Range(1, tape.Next(3) + 1)]),
-        4 => new Peek(key),
-        5 => new Note(key),
-        6 => new Job(key),
-        7 => new Part(key, tape.Next(2) == 0, tape.Next(3) == 0, From(tape, depth + 1)),
-        8 => new Loop(key, From(tape, depth + 2)),
+        < 6 => Asked.Any(tape, key),
+        6 => new Peek(key),
+        7 => new Note(key),
+        8 => new Job(key),
+        9 => new Part(key, tape.Next(2) == 0, tape.Next(3) == 0, From(tape, depth + 1)),
+        10 => new Loop(key, From(tape, depth + 2)),
         _ => new Fork(key, From(tape, depth + 1), From(tape, depth + 2)),
     };
 

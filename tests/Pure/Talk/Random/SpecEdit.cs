@@ -17,7 +17,7 @@ internal static class SpecEdit
             0 or 1 => Spliced(at, 0, Spec.One(tape, key, depth + 1)),
             2 when specs.Count > 1 => Spliced(at, 1),
             3 when at > 0 => Spliced(at - 1, 2, specs[at], specs[at - 1]),
-            4 => Spliced(at, 1, Renamed(specs[at], key)),
+            4 => Spliced(at, 1, Renamed(specs[at], key, tape)),
             _ => Spliced(at, 1, Ruled(specs[at], tape)),
         };
 
@@ -32,11 +32,9 @@ internal static class SpecEdit
         _ => null,
     };
 
-    private static Spec Renamed(Spec spec, string key) => spec switch
+    private static Spec Renamed(Spec spec, string key, Tape tape) => spec switch
     {
-        Spec.Words words => words with { Key = key, Was = words.Key },
-        Spec.Count count => count with { Key = key },
-        Spec.Pick pick => pick with { Key = key },
+        Asked asked => asked with { Key = key, Was = tape.Next(4) == 3 ? null : asked.Key },
         Spec.Part part => part with { Name = key },
         Spec.Fork fork => fork with { Key = key },
         Spec.Loop loop => loop with { Key = key },
@@ -48,27 +46,18 @@ internal static class SpecEdit
     /// <summary>The same key with another rule, other options or another type.</summary>
     private static Spec Ruled(Spec spec, Tape tape) => spec switch
     {
-        Spec.Words words => tape.Next(3) switch
+        Asked asked => tape.Next(6) switch
         {
-            0 => words with { Longest = 3 },
-            1 => words with { IsOptional = !words.IsOptional },
-            _ => new Spec.Count(words.Key, words.IsOptional),
-        },
-        Spec.Count count => tape.Next(3) switch
-        {
-            0 => count with { Most = 10 },
-            1 => count with { IsOptional = !count.IsOptional },
-            _ => new Spec.Words(count.Key, count.IsOptional, HasSample: true),
-        },
-        Spec.Pick pick => tape.Next(3) switch
-        {
-            0 when pick.Options.Count > 1 => pick with { Options = [.. pick.Options.Skip(1)] },
-            1 => new Spec.Words(pick.Key, IsOptional: false, HasSample: false),
-            _ => pick with { Options = [.. pick.Options, pick.Options[^1] + 1] },
+            0 or 1 => asked with { IsStrict = !asked.IsStrict },
+            2 => asked with { IsOptional = !asked.IsOptional },
+            3 => Asked.Any(tape, asked.Key) with { Was = asked.Was },
+            4 when asked.Options.Count > 1 => asked with { Options = [.. asked.Options.Skip(1)] },
+            4 => asked with { Options = [.. asked.Options, asked.Options[^1] + 1] },
+            _ => asked with { IsChecked = !asked.IsChecked, Suggests = !asked.Suggests, HasDefault = !asked.HasDefault },
         },
         Spec.Part part => tape.Next(2) == 0 ? part with { HasTitle = !part.HasTitle } : part with { HasReview = !part.HasReview },
         Spec.Fork fork => fork with { Yes = fork.No, No = fork.Yes },
-        Spec.Loop loop => new Spec.Pick(loop.Key, [1, 2]),
+        Spec.Loop loop => new Asked(loop.Key, Sort.Pick) { Options = [1, 2] },
         _ => spec,
     };
 }
