@@ -25,12 +25,12 @@ internal static partial class AllBenchmarks
         await File.WriteAllTextAsync(Path.Combine(docs, "benchmarks.svg"), Bars.Svg(
         [
             ("turns a second: more is better", [.. form.Select(one => (one.Name, one.Figures.TurnsPerSecond, IsOurs(one.Name)))]),
-            ("processor time a turn, microseconds, PostgreSQL's included: less is better", [.. form.Select(one => (one.Name, one.Figures.Cpu + one.Figures.PostgresCpu, IsOurs(one.Name)))]),
+            ("processor time a turn, microseconds, with PostgreSQL: less is better", [.. form.Select(one => (one.Name, one.Figures.Cpu + one.Figures.PostgresCpu, IsOurs(one.Name)))]),
         ]), ct);
         var page = Path.Combine(docs, "benchmarks.md");
         var figures = FormattableString.Invariant($"""
-            {TimeProvider.System.GetUtcNow():d MMMM yyyy}: {Machine.Describe()}, {peers}. Load of the machine before it began: {before}.
-            {load.People} people, {load.Connections} connections, {load.Time.TotalSeconds:0} s after {load.WarmUp.TotalSeconds:0} s of warming up, {rounds} round(s).
+            {TimeProvider.System.GetUtcNow():d MMMM yyyy}: {Machine.Describe()} at the end and {before} at the beginning, {peers}.
+            {load.People} people, {load.Connections} connections, {load.Time.TotalSeconds:0} s after {load.WarmUp.TotalSeconds:0} s of warming up, {(rounds == 1 ? "one round" : rounds.ToString(Report.Culture) + " rounds, their median")}.
 
             ![The form under load](benchmarks.svg)
             {report.Tables}
