@@ -54,14 +54,14 @@ public static class Outbox
     }
 
     /// <summary>
-    /// The next so many waiting rows in their order; null for one whose turn has not come. In pages, along the index: whoever asks for all heads at once has a
-    /// planner with young statistics look at every row that waits.
+    /// The next so many waiting rows in their order; null for one whose turn has not come. In pages, and with an order that only the index of a chat's rows has: a planner
+    /// without statistics takes the waiting for few and would look at all of them, again and again.
     /// </summary>
     private static Task<IReadOnlyList<OutboxEntry?>> Heads(StoreTransaction tx, BotId bot, int skip, CancellationToken ct) => tx.Sql($"""
         select o.chat, o.seq, o.act, o.edits_seq, o.edits_message, o.body, o.urgency, o.file,
           coalesce(o.edits_message, (select t.message_id from outbox t where t.bot = o.bot and t.chat = o.chat and t.seq = o.edits_seq)), o.attempt + 1, o.added_at, o.doubts,
-          case when o.due_at > @now then 0 when o.seq = (select min(w.seq) from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting') then 1 else 0 end,
-          case when o.seq = (select max(w.seq) from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting') then 1 else 0 end
+          case when o.due_at > @now then 0 when o.seq = (select w.seq from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' order by w.bot, w.chat, w.seq limit 1) then 1 else 0 end,
+          case when o.seq = (select w.seq from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' order by w.bot desc, w.chat desc, w.seq desc limit 1) then 1 else 0 end
         from (select * from outbox where bot = @bot and state = 'Waiting' order by rush desc, added_at, seq limit {Page} offset @skip) o
         order by o.rush desc, o.added_at, o.seq
         """, ("bot", bot.Value), ("now", tx.Now), ("skip", skip)).All(row => row.Flag(12)
@@ -90,7 +90,7 @@ public static class Outbox
     public static Task<DateTimeOffset?> NextDue(StoreTransaction tx, BotId bot, CancellationToken ct) => tx.Sql("""
         select min(o.due_at) from outbox o
         where o.bot = @bot and o.state = 'Waiting' and o.due_at > @now
-          and o.seq = (select min(w.seq) from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting')
+          and o.seq = (select w.seq from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' order by w.bot, w.chat, w.seq limit 1)
         """, ("bot", bot.Value), ("now", tx.Now)).First(row => row.TimeOrNull(0), ct);
 
     /// <summary>

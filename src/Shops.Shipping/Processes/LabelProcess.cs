@@ -41,7 +41,7 @@ public static class LabelProcess
         (LabelState.Bought, LabelEvent.PdfMissing) => new Decision.Next(order, new Effect.Tell(LabelViews.PdfByLink(order))),
 
         (LabelState.Buying or LabelState.Unresolved, LabelEvent.Pay) => new Decision.Ignored("the label is being bought"),
-        (LabelState.Bought or LabelState.Delivered, LabelEvent.Pay) => new Decision.Ignored("paid already"),
+        (LabelState.Bought or LabelState.Delivered, LabelEvent.Pay) => new Decision.Ignored("already paid"),
         (LabelState.Cancelled or LabelState.Expired, LabelEvent.Pay) => new Decision.Ignored("no longer active"),
         _ => new Decision.Ignored($"{happened.GetType().Name} means nothing to an order that is {order.State}"),
     };
