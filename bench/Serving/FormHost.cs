@@ -16,6 +16,8 @@ internal static class FormHost
         var kind = new FormKind();
         var settings = SettingsSource.Read();
         settings[$"Shops:{Shop}:Kind"] = kind.Name;
+        // The load is few people who write more often than anybody can, to a Bot API without Telegram's limits.
+        settings[$"Shops:{Shop}:Telegram:ChatBurst"] = "1000000";
         return RunVerb.Run(new SettingsReader(settings, [kind]), console, ct);
     }
 }

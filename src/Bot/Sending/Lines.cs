@@ -73,6 +73,13 @@ internal sealed class Lines
         if (IsHead(entry)) _ready.Enqueue(entry.Row.Chat.Chat);
     }
 
+    /// <summary>A chat whose head could not go for a while may go on.</summary>
+    public void GoOn(string chat)
+    {
+        if (_lines.TryGetValue(chat, out var line) && line.Waiting.Count > 0) _ready.Enqueue(chat);
+        else Ask(chat);
+    }
+
     public void Begin(OutboxEntry entry)
     {
         var chat = entry.Row.Chat.Chat;

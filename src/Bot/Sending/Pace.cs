@@ -17,9 +17,6 @@ public sealed class Pace(int perSecond, TimeProvider clock)
         return true;
     }
 
-    /// <summary>The one that was taken was not needed.</summary>
-    public void GiveBack() => _tokens++;
-
     /// <summary>How long until there is one again.</summary>
     public TimeSpan Wait => TimeSpan.FromSeconds(Math.Max(0, 1 - _tokens) / perSecond);
 }

@@ -6,8 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace Lavka.Bot;
 
 /// <summary>
-/// Carries one bot's outbox to its messenger: in order within a chat, chats side by side, answers before bulk. What the messenger took is marked at once; a crash
-/// between the two can repeat one new message per chat on its way, never lose one, and a repeated edit changes nothing. Bulk is never repeated. One sender per bot.
+/// Carries one bot's outbox to its messenger: in order within a chat, chats side by side, answers before bulk, no chat faster than the messenger allows. What the messenger
+/// took is marked at once; a crash between the two can repeat one new message per chat on its way, never lose one, and a repeated edit changes nothing. Bulk is never repeated.
+/// One sender per bot.
 /// </summary>
 public sealed class Sender
 {
@@ -21,7 +22,7 @@ public sealed class Sender
     private readonly ILogger<Sender> _log;
     private readonly Dictionary<string, Task> _served = [];
     private readonly Pulse _freed = new();
-    private readonly Pace _bulk;
+    private readonly Limits _limits;
     private readonly Silence _silence;
     private readonly Reach _reach;
     private readonly Marks _marks;
@@ -34,7 +35,7 @@ public sealed class Sender
     public Sender(BotId bot, Store store, IChannel channel, SenderOptions options, TimeProvider clock, ILogger<Sender> log)
     {
         (_bot, _store, _channel, _options, _clock, _log) = (bot, store, channel, options, clock, log);
-        (_bulk, _silence, _reach) = (new Pace(options.BulkPerSecond, clock), new Silence(options.PerSecondAfterSilence, clock), new Reach(clock));
+        (_limits, _silence, _reach) = (new Limits(options, clock), new Silence(options.PerSecondAfterSilence, clock), new Reach(clock));
         _marks = new Marks(bot, store, _silence, _reach, clock, log);
     }
 
@@ -61,6 +62,7 @@ public sealed class Sender
         try
         {
             sleep = await Serve(tray, ct) ?? sleep;
+            if (_limits.Rest is { } rest && rest < sleep) sleep = rest;
         }
         catch (StoreFault fault)
         {
@@ -89,15 +91,19 @@ public sealed class Sender
         {
             foreach (var entry in await Found((free + 1) / 2, now, ct))
             {
+                if (_limits.HoldsBack(entry)) continue;
                 held = Begin(entry, ct);
-                if (held is not null) break;
+                if (held is not null)
+                {
+                    // Those that were found and may not go yet are found again.
+                    _look = DateTimeOffset.MinValue;
+                    break;
+                }
                 free--;
             }
         }
         for (; free > 0 && Known() is { } entry; free--)
             if (Begin(entry, ct) is { } wait) return wait;
-        // Bulk has to wait for its pace, and nothing else does.
-        if (held is not null) _look = DateTimeOffset.MinValue;
         if (free <= 0 || held is not null) return held;
         lock (_served) return _lines.HasAsked || _look <= now ? TimeSpan.Zero : _look - now;
     }
@@ -109,6 +115,7 @@ public sealed class Sender
         lock (_served)
         {
             foreach (var entry in tray.Take()) _lines.Join(entry);
+            foreach (var chat in _limits.TakeRested()) _lines.GoOn(chat);
             asked = [.. _lines.TakeAsked(_options.Parallel).Where(chat => !_served.ContainsKey(chat))];
         }
         if (asked.Count > 0)
@@ -132,7 +139,7 @@ public sealed class Sender
     private async Task<IReadOnlyList<OutboxEntry>> Found(int limit, DateTimeOffset now, CancellationToken ct)
     {
         HashSet<string> known;
-        lock (_served) known = [.. _served.Keys, .. _lines.Waiting];
+        lock (_served) known = [.. _served.Keys, .. _lines.Waiting, .. _limits.Resting];
         var (due, next) = await _store.Read(async (tx, stop) => await Look(tx, known, limit, stop), ct);
         // When as many were found as may go now, there may be more.
         _look = due.Count == limit ? DateTimeOffset.MinValue : next is { } at && at < now + LongestSleep ? at : now + LongestSleep;
@@ -142,24 +149,28 @@ public sealed class Sender
     /// <summary>What waits at the head of a line that is known here.</summary>
     private OutboxEntry? Known()
     {
-        lock (_served) return _lines.Next();
+        lock (_served)
+        {
+            while (_lines.Next() is { } entry)
+                if (!_limits.HoldsBack(entry)) return entry;
+            return null;
+        }
     }
 
     /// <summary>Sets it off; how long to wait when it may not go yet.</summary>
     private TimeSpan? Begin(OutboxEntry entry, CancellationToken ct)
     {
-        var isBulk = entry.Row.Urgency is Urgency.Bulk;
-        if (isBulk && !_bulk.Take()) return _bulk.Wait;
+        if (_limits.Wait(entry) is { } full) return full;
         lock (_served)
         {
             if (_silence.Take() is { } wait)
             {
-                if (isBulk) _bulk.GiveBack();
                 _lines.GiveBack(entry);
                 return wait;
             }
             if (_reach.IsLost) _reach.Probe();
             _lines.Begin(entry);
+            _limits.Count(entry);
             _served[entry.Row.Chat.Chat] = Deliver(entry, ct);
             return null;
         }
@@ -180,7 +191,13 @@ public sealed class Sender
         {
             var message = JsonSerializer.Deserialize(entry.Row.Body, MessageJson.Default.Message) ?? throw new JsonException("A message in the outbox cannot be null.");
             var content = entry.Row.File is { } file ? await Content(file) : default;
-            var dispatch = new Dispatch(entry.Row.Chat.Chat, Enum.Parse<Act>(entry.Row.Act), message, entry.Target, content) { Contents = await Contents(message.Album ?? []) };
+            var dispatch = new Dispatch(entry.Row.Chat.Chat, Enum.Parse<Act>(entry.Row.Act), message, entry.Target, content)
+            {
+                Contents = await Contents(message.Album ?? []),
+                MayCost = _options.PaidBroadcast && entry.Row.Urgency is Urgency.Bulk,
+            };
+            // An album goes as a whole, and each of its pictures counts.
+            if (message.Album is { Count: > 1 } album) _limits.Count(entry.Row.Chat.Chat, album.Count - 1);
             // Another call was answered with 429 since this one was taken up: it waits with all the others.
             if (_silence.Left <= TimeSpan.Zero && await Call(entry, dispatch) is { } delivery)
             {
@@ -226,10 +243,16 @@ public sealed class Sender
         return (delivery, dispatch.Act) switch
         {
             // What it was to say is said at the end of the chat; buttons of a message that is not there need not be taken away.
-            (Delivery.Gone, Act.Replace) => await _channel.Deliver(dispatch with { Act = Act.Say, Target = null }, CancellationToken.None),
+            (Delivery.Gone, Act.Replace) => await SayAnew(dispatch),
             (Delivery.Gone, Act.Strip) => new Delivery.Sent(dispatch.Target!),
             _ => delivery,
         };
+    }
+
+    private Task<Delivery> SayAnew(Dispatch dispatch)
+    {
+        _limits.Count(dispatch.Chat, 1);
+        return _channel.Deliver(dispatch with { Act = Act.Say, Target = null }, CancellationToken.None);
     }
 
     private Task[] Serving()

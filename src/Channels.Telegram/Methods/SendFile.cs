@@ -8,6 +8,9 @@ public abstract record SendFile(long ChatId, InputFile File, string? Caption, Re
 {
     public const int LongestCaption = 1024;
 
+    /// <summary>Up to 1,000 a second for a fee in Stars.</summary>
+    public bool AllowPaidBroadcast { get; init; }
+
     internal abstract string Field { get; }
 
     internal override HttpContent Body()
@@ -20,6 +23,7 @@ public abstract record SendFile(long ChatId, InputFile File, string? Caption, Re
             Add("parse_mode", "HTML");
         }
         if (ReplyMarkup is not null) Add("reply_markup", ReplyMarkup.Json());
+        if (AllowPaidBroadcast) Add("allow_paid_broadcast", "true");
         form.Add(File.Part(Field));
         return form;
 

@@ -10,6 +10,9 @@ namespace Lavka.Channels.Telegram;
 /// </summary>
 public sealed record SendMediaGroup(long ChatId, IReadOnlyList<InputFile> Files, bool ArePhotos, string? Caption) : Method<IReadOnlyList<SentMessage>>
 {
+    /// <summary>Up to 1,000 a second for a fee in Stars.</summary>
+    public bool AllowPaidBroadcast { get; init; }
+
     internal override string Name => "sendMediaGroup";
 
     /// <summary>Ten photos are up to 100 MB.</summary>
@@ -20,6 +23,7 @@ public sealed record SendMediaGroup(long ChatId, IReadOnlyList<InputFile> Files,
         var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         IReadOnlyList<InputMedia> media = [.. Files.Select((_, at) => new InputMedia(ArePhotos ? "photo" : "document", "attach://" + Part(at), at == 0 ? Caption : null))];
         form.Add(new StringContent(ChatId.ToString(CultureInfo.InvariantCulture), Encoding.UTF8), "chat_id");
+        if (AllowPaidBroadcast) form.Add(new StringContent("true", Encoding.UTF8), "allow_paid_broadcast");
         form.Add(new StringContent(JsonSerializer.Serialize(media, Wire.Json.MediaGroup), Encoding.UTF8), "media");
         for (var at = 0; at < Files.Count; at++) form.Add(Files[at].Part(Part(at)));
         return form;

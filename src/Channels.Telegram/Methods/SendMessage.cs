@@ -7,6 +7,9 @@ public sealed record SendMessage(long ChatId, string Text, ReplyMarkup? ReplyMar
 
     internal override string Name => "sendMessage";
 
+    /// <summary>Up to 1,000 a second for a fee in Stars; null is not sent.</summary>
+    public bool? AllowPaidBroadcast { get; init; }
+
     public string ParseMode { get; } = "HTML";
 
     public LinkPreview LinkPreviewOptions { get; } = LinkPreview.Off;

@@ -15,8 +15,8 @@ public sealed class TelegramChannel(BotApi api) : IChannel
     {
         if (Number(dispatch.Chat) is not { } chat) return new Delivery.Refused("The chat is none of Telegram's: its id is not a number.");
         if (dispatch is { Act: Act.Say, Message.Album: { } album })
-            return Deliveries.Of(await api.Send(Showing(chat, dispatch.Message.Html, album, dispatch.Contents), ct));
-        if (dispatch.Act is Act.Say) return Deliveries.Of(await api.Send(Saying(chat, dispatch.Message, dispatch.Content), ct), target: null);
+            return Deliveries.Of(await api.Send(Showing(chat, dispatch.Message.Html, album, dispatch.Contents) with { AllowPaidBroadcast = dispatch.MayCost }, ct));
+        if (dispatch.Act is Act.Say) return Deliveries.Of(await api.Send(Saying(chat, dispatch.Message, dispatch.Content, dispatch.MayCost), ct), target: null);
         if (Number(dispatch.Target) is not { } message) return new Delivery.Refused("The message to change has no id of Telegram's.");
         return dispatch.Act is Act.Erase
             ? Deliveries.Of(await api.Send(new DeleteMessage(chat, message), ct), dispatch.Target!)
@@ -26,14 +26,15 @@ public sealed class TelegramChannel(BotApi api) : IChannel
     public Task Answer(string query, string? note, CancellationToken ct) =>
         api.Send(new AnswerCallbackQuery(query, note is null ? null : Cut.Plain(note, AnswerCallbackQuery.Longest)), ct);
 
-    private static Method<SentMessage> Saying(long chat, Message message, ReadOnlyMemory<byte> content)
+    private static Method<SentMessage> Saying(long chat, Message message, ReadOnlyMemory<byte> content, bool mayCost)
     {
-        if (message.File is not { } file) return new SendMessage(chat, Cut.Html(message.Html, SendMessage.Longest), MarkupOf(message));
+        if (message.File is not { } file)
+            return new SendMessage(chat, Cut.Html(message.Html, SendMessage.Longest), MarkupOf(message)) { AllowPaidBroadcast = mayCost ? true : null };
         var upload = new InputFile.Upload(file.Name, file.MediaType, content);
         var caption = message.Html.Length == 0 ? null : Cut.Html(message.Html, SendFile.LongestCaption);
         return IsPhoto(file, content)
-            ? new SendPhoto(chat, upload, caption, MarkupOf(message))
-            : new SendDocument(chat, upload, caption, MarkupOf(message));
+            ? new SendPhoto(chat, upload, caption, MarkupOf(message)) { AllowPaidBroadcast = mayCost }
+            : new SendDocument(chat, upload, caption, MarkupOf(message)) { AllowPaidBroadcast = mayCost };
     }
 
     private static SendMediaGroup Showing(long chat, string html, IReadOnlyList<Attachment> album, IReadOnlyList<ReadOnlyMemory<byte>> contents) => new(

@@ -61,13 +61,14 @@ public static class Outbox
         select o.chat, o.seq, o.act, o.edits_seq, o.edits_message, o.body, o.urgency, o.file,
           coalesce(o.edits_message, (select t.message_id from outbox t where t.bot = o.bot and t.chat = o.chat and t.seq = o.edits_seq)), o.attempt + 1, o.added_at, o.doubts,
           case when o.due_at > @now then 0 when o.seq = (select w.seq from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' order by w.bot, w.chat, w.seq limit 1) then 1 else 0 end,
-          case when o.seq = (select w.seq from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' order by w.bot desc, w.chat desc, w.seq desc limit 1) then 1 else 0 end
+          case when o.seq = (select w.seq from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' order by w.bot desc, w.chat desc, w.seq desc limit 1) then 1 else 0 end,
+          o.rush
         from (select * from outbox where bot = @bot and state = 'Waiting' order by rush desc, added_at, seq limit {Page} offset @skip) o
         order by o.rush desc, o.added_at, o.seq
         """, ("bot", bot.Value), ("now", tx.Now), ("skip", skip)).All(row => row.Flag(12)
             ? new OutboxEntry(
                 new OutboxRow(new ChatKey(bot, row.Text(0)), row.Long(1), row.Text(2), row.LongOrNull(3), row.TextOrNull(4), row.Text(5), row.Named<Urgency>(6), row.TextOrNull(7)),
-                row.TextOrNull(8), row.Int(9), row.Time(10)) { Doubts = row.Int(11), IsLast = row.Flag(13) }
+                row.TextOrNull(8), row.Int(9), row.Time(10)) { Doubts = row.Int(11), IsLast = row.Flag(13), IsRushed = row.Flag(14) }
             : null, ct);
 
     /// <summary>What waits in one chat, in its order, at most so many, up to a row whose time has not come.</summary>

@@ -11,4 +11,7 @@ public sealed record OutboxEntry(OutboxRow Row, string? Target, int Attempt, Dat
 
     /// <summary>Nothing waited behind it when it was looked at.</summary>
     public bool IsLast { get; init; }
+
+    /// <summary>Somebody waits for it, or for what stands behind it in its chat.</summary>
+    public bool IsRushed { get; init; }
 }

@@ -34,7 +34,7 @@ public sealed class RunningShop
             (tx, text, key, ct) => alerts.Raise(tx, parts.Shop, text, key, ct));
         Intake = new Intake(settings.Id, Take, (poison, ct) => store.Write((tx, stop) => Bury(tx, poison, stop), ct), logs.CreateLogger<Intake>());
         _updates = meters.Create("Lavka.Host").CreateCounter<long>("lavka_updates", description: "Updates by bot: taken, or left to be delivered again.");
-        _sender = new Sender(id, store, channel, new SenderOptions(), clock, logs.CreateLogger<Sender>());
+        _sender = new Sender(id, store, channel, settings.SenderOptions, clock, logs.CreateLogger<Sender>());
 
         Task<Desk> Open(StoreTransaction tx, ChatKey chat, Person person, Language language, CancellationToken ct) =>
             Desk.Open(tx, parts.Shop, chat, person, language, alerts, ct);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Lavka.Bot;
 using Lavka.Channels.Telegram;
 using Lavka.Durable;
 
@@ -9,6 +11,8 @@ namespace Lavka.Host;
 /// <param name="kinds">The kinds of shops that they may name.</param>
 public sealed partial class SettingsReader(IConfiguration configuration, IReadOnlyList<ShopKind> kinds)
 {
+    private const int MostChatBurst = 1_000_000;
+
     private readonly List<SettingFault> _faults = [];
 
     public SettingsReader(IConfiguration configuration) : this(configuration, ShopKind.All)
@@ -19,7 +23,7 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
     public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl"];
 
     /// <summary>The keys below <c>Shops__id</c> that every kind of shop has.</summary>
-    public static IReadOnlyList<string> ShopKeys { get; } = ["Kind", "Owner", "Telegram:Token", "Telegram:Username", "Telegram:Secret", "Telegram:Mode"];
+    public static IReadOnlyList<string> ShopKeys { get; } = ["Kind", "Owner", "Telegram:Token", "Telegram:Username", "Telegram:Secret", "Telegram:Mode", "Telegram:PaidBroadcast", "Telegram:ChatBurst"];
 
     public IReadOnlyList<SettingFault> Faults => _faults;
 
@@ -76,11 +80,18 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
         var username = section["Telegram:Username"] is { Length: > 0 } name ? name.TrimStart('@') : null;
         if (username is not null && !UsernameShape().IsMatch(username))
             Fault($"{section.Path}:Telegram:Username", "must be the name of the bot, such as your_shop_bot");
+        var isPaid = PaidBroadcast(section);
+        var burst = ChatBurst(section);
         var known = new HashSet<string>([.. ShopKeys, .. kind.Keys], StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in section.AsEnumerable(makePathsRelative: true))
             if (value is not null && !known.Contains(key)) Fault($"{section.Path}:{key}", $"is no setting of a shop of the kind {kind.Name}; known are {string.Join(", ", known.Order().Select(Written))}");
         _faults.AddRange(kind.Check(section));
-        return _faults.Count > before ? null : new ShopSettings(section.Key, kind, token!, secret, mode, section["Owner"], section) { Username = username };
+        return _faults.Count > before ? null : new ShopSettings(section.Key, kind, token!, secret, mode, section["Owner"], section)
+        {
+            Username = username,
+            PaidBroadcast = isPaid,
+            ChatBurst = burst,
+        };
     }
 
     private ReceiveMode Mode(IConfigurationSection section)
@@ -89,6 +100,22 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
         if (Enum.TryParse<ReceiveMode>(written, ignoreCase: true, out var mode) && Enum.IsDefined(mode)) return mode;
         Fault($"{section.Path}:Telegram:Mode", "must be Webhook or Polling");
         return ReceiveMode.Polling;
+    }
+
+    private bool PaidBroadcast(IConfigurationSection section)
+    {
+        if (section["Telegram:PaidBroadcast"] is not { Length: > 0 } written) return false;
+        if (bool.TryParse(written, out var isPaid)) return isPaid;
+        Fault($"{section.Path}:Telegram:PaidBroadcast", "must be true or false");
+        return false;
+    }
+
+    private int ChatBurst(IConfigurationSection section)
+    {
+        if (section["Telegram:ChatBurst"] is not { Length: > 0 } written) return SenderOptions.UsualChatBurst;
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var burst) && burst is >= 1 and <= MostChatBurst) return burst;
+        Fault($"{section.Path}:Telegram:ChatBurst", "must be a number of messages from 1 to 1000000");
+        return SenderOptions.UsualChatBurst;
     }
 
     private BotToken? Token(string key, string? text)

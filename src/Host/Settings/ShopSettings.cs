@@ -1,3 +1,4 @@
+using Lavka.Bot;
 using Lavka.Channels.Telegram;
 
 namespace Lavka.Host;
@@ -7,4 +8,13 @@ public sealed record ShopSettings(string Id, ShopKind Kind, BotToken Token, Webh
 {
     /// <summary>The bot that the token must belong to, without its @; null when any will do (shipping:H04).</summary>
     public string? Username { get; init; }
+
+    /// <summary>Broadcasts may go at 1,000 messages a second, for a fee.</summary>
+    public bool PaidBroadcast { get; init; }
+
+    /// <summary>New messages that one chat may get at once.</summary>
+    public int ChatBurst { get; init; } = SenderOptions.UsualChatBurst;
+
+    /// <summary>How fast the bot may send.</summary>
+    public SenderOptions SenderOptions => (PaidBroadcast ? SenderOptions.Paid : new SenderOptions()) with { ChatBurst = ChatBurst };
 }

@@ -8,4 +8,7 @@ public sealed record Dispatch(string Chat, Act Act, Message Message, string? Tar
 {
     /// <summary>The bytes of the album's files, in their order; empty when the message has no album.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Contents { get; init; } = [];
+
+    /// <summary>The messenger may take a fee for it, so that more of them go in a second than go for nothing.</summary>
+    public bool MayCost { get; init; }
 }

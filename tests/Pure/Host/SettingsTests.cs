@@ -64,6 +64,10 @@ public sealed class SettingsTests
     [InlineData("Shops__labels__Carrier__TestApiKey", "key", "must stand beside Carrier__ApiKey and differ from it")]
     [InlineData("Shops__labels__Telegram__Mode", "Push", "must be Webhook or Polling")]
     [InlineData("Shops__labels__Telegram__Mode", "7", "must be Webhook or Polling")]
+    [InlineData("Shops__labels__Telegram__PaidBroadcast", "yes", "must be true or false")]
+    [InlineData("Shops__labels__Telegram__ChatBurst", "0", "from 1 to 1000000")]
+    [InlineData("Shops__labels__Telegram__ChatBurst", "1000001", "from 1 to 1000000")]
+    [InlineData("Shops__labels__Telegram__ChatBurst", "-5", "from 1 to 1000000")]
     [InlineData("Shops__labels__Owner", "@anna", "digits only")]
     [InlineData("Shops__labels__Owner", "-100123", "digits only")]
     [InlineData("Shops__labels__Owner", " 42", "digits only")]
@@ -87,6 +91,19 @@ public sealed class SettingsTests
 
         fault.ShouldStartWith(key + ": ");
         fault.ShouldContain(cure);
+    }
+
+    [Theory]
+    [InlineData(null, null, false, 20)]
+    [InlineData("false", "1", false, 1)]
+    [InlineData("True", "1000000", true, 1_000_000)]
+    public void how_fast_a_bot_may_send_is_read(string? paid, string? burst, bool isPaid, int chatBurst)
+    {
+        var shop = Written.Right(("Shops__labels__Telegram__PaidBroadcast", paid), ("Shops__labels__Telegram__ChatBurst", burst)).Shops.ShouldHaveSingleItem();
+
+        (shop.PaidBroadcast, shop.ChatBurst).ShouldBe((isPaid, chatBurst));
+        var options = shop.SenderOptions;
+        (options.PaidBroadcast, options.BulkPerSecond, options.ChatBurst).ShouldBe((isPaid, isPaid ? 1000 : 30, chatBurst));
     }
 
     [Theory]

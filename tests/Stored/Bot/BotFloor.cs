@@ -52,8 +52,8 @@ internal sealed class BotFloor<TDesk> : IAsyncDisposable where TDesk : IAsyncDis
     public Sender Sender(SenderOptions? options = null) =>
         new(Id, Temp.Store, Messenger, options ?? new SenderOptions(), Temp.Clock, NullLogger<Sender>.Instance);
 
-    /// <summary>Sends until nothing is left that may go now.</summary>
-    public Task Deliver() => Until(Sender().Run, async () => (await Temp.Store.Read((tx, ct) => Outbox.Due(tx, Id, Nobody, 1, ct), Ct)).Count == 0);
+    /// <summary>Sends until nothing is left that may go now. The clock stands still, so no chat is paced.</summary>
+    public Task Deliver() => Until(Sender(new SenderOptions { ChatBurst = 1000 }).Run, async () => (await Temp.Store.Read((tx, ct) => Outbox.Due(tx, Id, Nobody, 1, ct), Ct)).Count == 0);
 
     /// <summary>Runs the jobs that are due, and those that follow from them, as the host's worker does.</summary>
     public Task Work()

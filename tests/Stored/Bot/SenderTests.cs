@@ -344,7 +344,7 @@ public sealed class SenderTests
         await using var floor = await TinyShop.Open();
         for (var chat = 1; chat <= 5; chat++) await Say(floor, $"{chat}", 1, Urgency.Bulk);
         await using var sender = new Running(floor.Sender(new SenderOptions { BulkPerSecond = 2 }));
-        await Eventually.Holds(() => floor.Messenger.Calls.Count == 2 && floor.Temp.Clock.NextTimer == floor.Temp.Clock.GetUtcNow().AddSeconds(0.5));
+        await Eventually.Holds(() => floor.Messenger.Calls.Count == 2 && floor.Temp.Clock.NextTimer == floor.Temp.Clock.GetUtcNow().AddSeconds(1));
 
         await Say(floor, "99", 1);
         await Eventually.Holds(() => Texts(floor, "99").Count == 1);
@@ -369,19 +369,4 @@ public sealed class SenderTests
     private static List<string> Texts(BotFloor<TinyDesk> floor, string chat) => [.. floor.Messenger.In(chat).Select(shown => shown.Message.Html)];
 
     private static Task<DateTimeOffset?> NextDue(BotFloor<TinyDesk> floor) => floor.Temp.Store.Read((tx, ct) => Outbox.NextDue(tx, BotFloor<TinyDesk>.Id, ct), Ct);
-
-    private sealed class Running : IAsyncDisposable
-    {
-        private readonly CancellationTokenSource _stop = new();
-        private readonly Task _run;
-
-        public Running(Sender sender) => _run = sender.Run(_stop.Token);
-
-        public async ValueTask DisposeAsync()
-        {
-            await _stop.CancelAsync();
-            await Eventually.Ends(_run);
-            _stop.Dispose();
-        }
-    }
 }

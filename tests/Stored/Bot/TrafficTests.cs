@@ -10,7 +10,7 @@ namespace Lavka.Stored.Bot;
 
 /// <summary>
 /// A sender that hears of messages in memory, from the outbox and from other programs, all at once. Whatever comes first: each chat gets its messages in their order,
-/// and none is lost or sent twice.
+/// and none is lost or sent twice. A chat may get five at once, so each of them rests again and again.
 /// </summary>
 public sealed class TrafficTests
 {
@@ -35,7 +35,7 @@ public sealed class TrafficTests
             lock (failing) return failing.Next(12) == 0 ? new Delivery.Failed("no connection") : null;
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        var sender = floor.Sender(new SenderOptions { Parallel = 3 }).Run(stop.Token);
+        var sender = floor.Sender(new SenderOptions { Parallel = 3, ChatBurst = 5 }).Run(stop.Token);
 
         for (var step = 0; step < 60; step++)
         {

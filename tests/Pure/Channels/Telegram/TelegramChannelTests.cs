@@ -185,6 +185,26 @@ public sealed class TelegramChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task what_may_cost_is_sent_as_a_paid_broadcast_whatever_it_is_and_nothing_else_is()
+    {
+        var file = new Attachment("f1", "a.png", "image/png");
+        Dispatch[] all = [Say(new Message("x", [])), Say(new Message("x", []) { File = file }), Say(new Message("x", []) { File = Label }), Say(new Message("x", []) { Album = [file, file] }) with { Contents = [default, default] }];
+        foreach (var dispatch in all)
+        {
+            (await Asked(dispatch)).ShouldNotContain("allow_paid_broadcast");
+            (await Asked(dispatch with { MayCost = true })).Replace("\r", "", StringComparison.Ordinal)
+                .ShouldContain(dispatch.Message is { File: null, Album: null } ? "\"allow_paid_broadcast\":true" : "name=allow_paid_broadcast\n\ntrue\n");
+        }
+
+        async Task<string> Asked(Dispatch dispatch)
+        {
+            var server = new RecordedBotApi(200, dispatch.Message.Album is null ? """{"ok":true,"result":{"message_id":5}}""" : """{"ok":true,"result":[{"message_id":5},{"message_id":6}]}""");
+            (await new TelegramChannel(server.Bot()).Deliver(dispatch, TestContext.Current.CancellationToken)).ShouldBeOfType<Delivery.Sent>();
+            return server.Calls.ShouldHaveSingleItem().Body;
+        }
+    }
+
+    [Fact]
     public async Task half_a_character_cannot_break_a_message() =>
         (await Sent(Say(new Message("a\ud83d", [])))).ShouldContain("\"text\":\"a\ufffd\"");
 

@@ -49,7 +49,10 @@ internal static partial class Laws
         var given = walk.Expected(walk.Chat.State!).Given;
         foreach (var secret in given.Where(answer => answer is { Asked.Sort: Sort.Secret, Stored.Length: >= LongEnoughToTell }).Select(answer => answer.Stored!))
             if (!given.Any(answer => answer.Asked.Sort is not Sort.Secret && answer.Stored?.Contains(secret, StringComparison.Ordinal) is true))
-                (walk.Chat.Seen + walk.Chat.Closing + walk.Chat.Prompt.Note?.Plain(Language.En)).ShouldNotContain(secret, Case.Sensitive);
+                (Said(walk, secret) + walk.Chat.Closing + walk.Chat.Prompt.Note?.Plain(Language.En)).ShouldNotContain(secret, Case.Sensitive);
+
+        // Somebody may have answered with the very sample, which stands in every question for everybody to see.
+        static string Said(Walk walk, string secret) => walk.Chat.Seen.Replace($"For example: <code>{secret}</code>", "", StringComparison.Ordinal);
     }
 
     /// <summary>What was sent together is told of once: after the first of an album no hint and no message comes, but for the question that follows an answer. It answers one question at most.</summary>
