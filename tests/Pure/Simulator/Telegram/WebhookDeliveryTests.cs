@@ -82,7 +82,8 @@ public sealed class WebhookDeliveryTests
         await simulator.Says(TestSimulator.Anna, "poison");
         await simulator.Says(TestSimulator.Anna, "behind it");
         await simulator.Says(TestSimulator.John, "beside it");
-        await Eventually.Holds(() => webhook.Texts.Contains("beside it"));
+        await Eventually.Holds(async () => (await simulator.Pending()).Count == 2);
+        webhook.Texts.ShouldContain("beside it");
         webhook.Texts.ShouldNotContain("behind it");
         (await simulator.Pending()).Select(update => (string?)update!["update"]!["message"]!["text"]).ShouldBe(["poison", "behind it"]);
     }
