@@ -27,6 +27,8 @@ public sealed record TownPlan
             [$"Shops__{Shop}__Telegram__Token"] = Token,
             [$"Shops__{Shop}__Telegram__Secret"] = Secret,
             [$"Shops__{Shop}__Telegram__Mode"] = Mode,
+            // People here type faster than people do.
+            [$"Shops__{Shop}__Telegram__ChatBurst"] = "1000",
             [$"Shops__{Shop}__Carrier__ApiUrl"] = $"{simulator.OriginalString}/carrier/v2",
             [$"Shops__{Shop}__Carrier__ApiKey"] = CarrierKey,
             [$"Shops__{Shop}__Carrier__FallbackPhone"] = "+12125550100",
