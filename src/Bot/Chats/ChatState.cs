@@ -9,9 +9,6 @@ namespace Lavka.Bot;
 /// </summary>
 public sealed record ChatState
 {
-    /// <summary>More than a messenger redelivers to one chat after an outage (Telegram: 100 updates in flight).</summary>
-    private const int Remembered = 100;
-
     /// <summary>The number of the last outbox row; the order of messages in this chat.</summary>
     public long Seq { get; init; }
 
@@ -44,12 +41,11 @@ public sealed record ChatState
 
     public Person? Person { get; init; }
 
-    /// <summary>Ids of the latest updates, newest last. Only compared for equality: a messenger's ids may start anew.</summary>
-    public IReadOnlyList<string> Seen { get; init; } = [];
+    public SeenUpdates Seen { get; init; } = SeenUpdates.None;
 
     public bool HasSeen(string update) => Seen.Contains(update);
 
-    public ChatState Remember(string update) => this with { Seen = [.. Seen.Skip(Math.Max(0, Seen.Count - Remembered + 1)), update] };
+    public ChatState Remember(string update) => this with { Seen = Seen.With(update) };
 
     /// <summary>Who is there, as the messenger tells it now. His language is taken from it at the first meeting only.</summary>
     public ChatState Meet(Person person) => this with

@@ -16,7 +16,6 @@ public sealed class ChatStateTests
     {
         var state = Enumerable.Range(1, 250).Aggregate(new ChatState(), (chat, update) => chat.Remember($"{update}"));
 
-        state.Seen.Count.ShouldBe(Remembered);
         Enumerable.Range(151, Remembered).ShouldAllBe(update => state.HasSeen($"{update}"));
         state.HasSeen("150").ShouldBeFalse();
     }
@@ -35,7 +34,7 @@ public sealed class ChatStateTests
         var year = Enumerable.Range(1, 10_000).Aggregate(new ChatState(), (chat, n) => chat.Meet(new Person("7", "Anna")).Remember($"{n}") with { Seq = n });
 
         var json = year.ToJson();
-        Encoding.UTF8.GetByteCount(json).ShouldBeLessThan(2000);
+        Encoding.UTF8.GetByteCount(json).ShouldBeLessThan(400);
         json.ShouldNotContain("time", Case.Insensitive);
         json.ShouldNotContain("2026");
     }
