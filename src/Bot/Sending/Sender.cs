@@ -189,7 +189,8 @@ public sealed class Sender
         string? sent = null;
         try
         {
-            var message = JsonSerializer.Deserialize(entry.Row.Body, MessageJson.Default.Message) ?? throw new JsonException("A message in the outbox cannot be null.");
+            var message = entry.Row.Original as Message ?? JsonSerializer.Deserialize(entry.Row.Body, MessageJson.Default.Message)
+                ?? throw new JsonException("A message in the outbox cannot be null.");
             var content = entry.Row.File is { } file ? await Content(file) : default;
             var dispatch = new Dispatch(entry.Row.Chat.Chat, Enum.Parse<Act>(entry.Row.Act), message, entry.Target, content)
             {

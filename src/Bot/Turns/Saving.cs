@@ -19,5 +19,5 @@ internal sealed class Saving(ChatKey chat, long version, Stage stage)
         sheet.EditsMessage,
         JsonSerializer.Serialize(sheet.Message, MessageJson.Default.Message),
         Urgency.Interactive,
-        sheet.Message.File?.File);
+        sheet.Message.File?.File) { Original = sheet.Message };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -11,23 +12,24 @@ namespace Lavka.Channels.Telegram;
 /// <paramref name="http"/> is made by <see cref="TelegramHttp"/>: a client that logs or traces would write down addresses, and with them the token.
 /// <paramref name="server"/> is <see cref="Telegram"/>, a local Bot API server, or a simulator.
 /// </summary>
-public sealed class BotApi(HttpClient http, Uri server, BotToken token, TimeProvider clock)
+public sealed class BotApi(HttpMessageInvoker http, Uri server, BotToken token, TimeProvider clock)
 {
     public static readonly Uri Telegram = new("https://api.telegram.org");
 
     private readonly string _root = $"{server.AbsoluteUri.TrimEnd('/')}/bot{token.Value}/";
+    private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
 
     public async Task<Answer<T>> Send<T>(Method<T> method, CancellationToken ct)
     {
         using var limit = new CancellationTokenSource(method.TimeLimit, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
+        using var either = ct.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct) : null;
         using var body = new WatchedContent(method.Body());
-        using var request = new HttpRequestMessage(HttpMethod.Post, _root + method.Name) { Content = body };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _addresses.GetOrAdd(method.Name, static (name, root) => new Uri(root + name), _root)) { Content = body };
+        var stop = either?.Token ?? limit.Token;
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            await using var json = await response.Content.ReadAsStreamAsync(either.Token);
-            return await Read<T>(response.StatusCode, json, either.Token);
+            using var response = await http.SendAsync(request, stop);
+            return Read<T>(response.StatusCode, await response.Content.ReadAsByteArrayAsync(stop));
         }
         catch (HttpRequestException e)
         {
@@ -45,12 +47,12 @@ public sealed class BotApi(HttpClient http, Uri server, BotToken token, TimeProv
 
     public override string ToString() => token.ToString();
 
-    private static async Task<Answer<T>> Read<T>(HttpStatusCode status, Stream json, CancellationToken ct)
+    private static Answer<T> Read<T>(HttpStatusCode status, ReadOnlySpan<byte> json)
     {
         Envelope<T>? envelope;
         try
         {
-            envelope = await JsonSerializer.DeserializeAsync(json, (JsonTypeInfo<Envelope<T>>)Wire.Of(typeof(Envelope<T>)), ct);
+            envelope = JsonSerializer.Deserialize(json, (JsonTypeInfo<Envelope<T>>)Wire.Of(typeof(Envelope<T>)));
         }
         catch (JsonException)
         {

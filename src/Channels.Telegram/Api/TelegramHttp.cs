@@ -6,7 +6,7 @@ namespace Lavka.Channels.Telegram;
 /// </summary>
 public static class TelegramHttp
 {
-    public static HttpClient NewClient() => new(new SocketsHttpHandler
+    public static HttpMessageInvoker NewClient() => new(new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(5),
@@ -14,8 +14,5 @@ public static class TelegramHttp
         UseCookies = false,
         // Without a propagator the handler opens no activity, so no exporter can write the address down.
         ActivityHeadersPropagator = null,
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    });
 }

@@ -12,7 +12,7 @@ internal sealed class WatchedContent : HttpContent
     public WatchedContent(HttpContent body)
     {
         _body = body;
-        foreach (var (name, values) in body.Headers) Headers.TryAddWithoutValidation(name, values);
+        Headers.ContentType = body.Headers.ContentType;
     }
 
     public bool Begun { get; private set; }

@@ -82,7 +82,7 @@ public static class TelegramUpdate
             : null;
 
     // A press under a message that Telegram no longer describes: in a private chat the chat's id is the person's.
-    private static ChatWire? PrivateChatOf(UserWire? user) => user is null ? null : new ChatWire(user.Id, "private");
+    private static ChatWire? PrivateChatOf(UserWire? user) => user is null ? null : new ChatWire { Id = user.Id, Type = "private" };
 
     private static Person Nobody { get; } = new(Nowhere, "");
 

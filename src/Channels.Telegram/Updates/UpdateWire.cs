@@ -3,51 +3,80 @@ using System.Text.Json.Serialization;
 
 namespace Lavka.Channels.Telegram;
 
-/// <summary>An update as Telegram sends it, with the fields that are read. Everything may be missing; nothing here is trusted.</summary>
-internal sealed record UpdateWire(
-    long? UpdateId, MessageWire? Message, MessageWire? EditedMessage, CallbackWire? CallbackQuery, MemberWire? MyChatMember, PreCheckoutWire? PreCheckoutQuery);
+/// <summary>
+/// An update as Telegram sends it, with the fields that are read. Everything may be missing; nothing here is trusted. The properties of all these can be set,
+/// because the reader of the framework collects the arguments of a constructor in boxes first.
+/// </summary>
+internal sealed record UpdateWire
+{
+    public long? UpdateId { get; set; }
+
+    public MessageWire? Message { get; set; }
+
+    public MessageWire? EditedMessage { get; set; }
+
+    public CallbackWire? CallbackQuery { get; set; }
+
+    public MemberWire? MyChatMember { get; set; }
+
+    public PreCheckoutWire? PreCheckoutQuery { get; set; }
+}
 
 /// <summary>Dates are Unix seconds; 0 for a message that the bot may no longer see.</summary>
-internal sealed record MessageWire(long? MessageId, long? Date, long? EditDate, UserWire? From, ChatWire? Chat, string? Text, string? Caption)
+internal sealed record MessageWire
 {
-    public IReadOnlyList<FileWire?>? Photo { get; init; }
+    public long? MessageId { get; set; }
 
-    public FileWire? Animation { get; init; }
+    public long? Date { get; set; }
 
-    public FileWire? Document { get; init; }
+    public long? EditDate { get; set; }
 
-    public FileWire? Voice { get; init; }
+    public UserWire? From { get; set; }
 
-    public FileWire? Audio { get; init; }
+    public ChatWire? Chat { get; set; }
 
-    public FileWire? Video { get; init; }
+    public string? Text { get; set; }
 
-    public FileWire? VideoNote { get; init; }
+    public string? Caption { get; set; }
 
-    public FileWire? Sticker { get; init; }
+    public IReadOnlyList<FileWire?>? Photo { get; set; }
 
-    public string? MediaGroupId { get; init; }
+    public FileWire? Animation { get; set; }
 
-    public ContactWire? Contact { get; init; }
+    public FileWire? Document { get; set; }
 
-    public LocationWire? Location { get; init; }
+    public FileWire? Voice { get; set; }
 
-    public VenueWire? Venue { get; init; }
+    public FileWire? Audio { get; set; }
+
+    public FileWire? Video { get; set; }
+
+    public FileWire? VideoNote { get; set; }
+
+    public FileWire? Sticker { get; set; }
+
+    public string? MediaGroupId { get; set; }
+
+    public ContactWire? Contact { get; set; }
+
+    public LocationWire? Location { get; set; }
+
+    public VenueWire? Venue { get; set; }
 
     // What Telegram itself writes into a private chat; nobody expects an answer to it.
-    public JsonElement? PinnedMessage { get; init; }
+    public JsonElement? PinnedMessage { get; set; }
 
-    public JsonElement? MessageAutoDeleteTimerChanged { get; init; }
+    public JsonElement? MessageAutoDeleteTimerChanged { get; set; }
 
-    public JsonElement? ChatBackgroundSet { get; init; }
+    public JsonElement? ChatBackgroundSet { get; set; }
 
-    public JsonElement? WriteAccessAllowed { get; init; }
+    public JsonElement? WriteAccessAllowed { get; set; }
 
-    public JsonElement? ConnectedWebsite { get; init; }
+    public JsonElement? ConnectedWebsite { get; set; }
 
-    public JsonElement? SuccessfulPayment { get; init; }
+    public JsonElement? SuccessfulPayment { get; set; }
 
-    public JsonElement? RefundedPayment { get; init; }
+    public JsonElement? RefundedPayment { get; set; }
 
     public bool IsService =>
         (PinnedMessage ?? MessageAutoDeleteTimerChanged ?? ChatBackgroundSet ?? WriteAccessAllowed ?? ConnectedWebsite ?? SuccessfulPayment ?? RefundedPayment)
@@ -55,23 +84,95 @@ internal sealed record MessageWire(long? MessageId, long? Date, long? EditDate, 
 }
 
 /// <summary>A file of any kind; a size of a photo has neither name nor type.</summary>
-internal sealed record FileWire(string? FileId, string? FileName, string? MimeType, long? FileSize, long? Width, long? Height);
-
-internal sealed record ContactWire(string? PhoneNumber, string? FirstName, string? LastName, long? UserId);
-
-internal sealed record LocationWire(double? Latitude, double? Longitude);
-
-internal sealed record VenueWire(LocationWire? Location);
-
-internal sealed record UserWire(long? Id, string? FirstName, string? LastName, string? Username, string? LanguageCode);
-
-internal sealed record ChatWire(long? Id, string? Type);
-
-internal sealed record CallbackWire(string? Id, UserWire? From, MessageWire? Message, string? Data);
-
-internal sealed record MemberWire(ChatWire? Chat, UserWire? From, long? Date, MemberWire.Status? NewChatMember)
+internal sealed record FileWire
 {
-    internal sealed record Status([property: JsonPropertyName("status")] string? Name);
+    public string? FileId { get; set; }
+
+    public string? FileName { get; set; }
+
+    public string? MimeType { get; set; }
+
+    public long? FileSize { get; set; }
+
+    public long? Width { get; set; }
+
+    public long? Height { get; set; }
 }
 
-internal sealed record PreCheckoutWire(string? Id, UserWire? From);
+internal sealed record ContactWire
+{
+    public string? PhoneNumber { get; set; }
+
+    public string? FirstName { get; set; }
+
+    public string? LastName { get; set; }
+
+    public long? UserId { get; set; }
+}
+
+internal sealed record LocationWire
+{
+    public double? Latitude { get; set; }
+
+    public double? Longitude { get; set; }
+}
+
+internal sealed record VenueWire
+{
+    public LocationWire? Location { get; set; }
+}
+
+internal sealed record UserWire
+{
+    public long? Id { get; set; }
+
+    public string? FirstName { get; set; }
+
+    public string? LastName { get; set; }
+
+    public string? Username { get; set; }
+
+    public string? LanguageCode { get; set; }
+}
+
+internal sealed record ChatWire
+{
+    public long? Id { get; set; }
+
+    public string? Type { get; set; }
+}
+
+internal sealed record CallbackWire
+{
+    public string? Id { get; set; }
+
+    public UserWire? From { get; set; }
+
+    public MessageWire? Message { get; set; }
+
+    public string? Data { get; set; }
+}
+
+internal sealed record MemberWire
+{
+    public ChatWire? Chat { get; set; }
+
+    public UserWire? From { get; set; }
+
+    public long? Date { get; set; }
+
+    public Status? NewChatMember { get; set; }
+
+    internal sealed record Status
+    {
+        [JsonPropertyName("status")]
+        public string? Name { get; set; }
+    }
+}
+
+internal sealed record PreCheckoutWire
+{
+    public string? Id { get; set; }
+
+    public UserWire? From { get; set; }
+}

@@ -6,4 +6,8 @@ namespace Lavka.Durable;
 /// (<paramref name="EditsMessage"/>, which prevails).
 /// <paramref name="File"/> is an id of <see cref="Files"/>.
 /// </summary>
-public sealed record OutboxRow(ChatKey Chat, long Seq, string Act, long? EditsSeq, string? EditsMessage, string Body, Urgency Urgency, string? File);
+public sealed record OutboxRow(ChatKey Chat, long Seq, string Act, long? EditsSeq, string? EditsMessage, string Body, Urgency Urgency, string? File)
+{
+    /// <summary>What <see cref="Body"/> was written from, as long as it is still at hand; not stored.</summary>
+    public object? Original { get; init; }
+}

@@ -52,6 +52,9 @@ public abstract class Dialect
     /// <summary>A transaction that sees one state of everything, whatever is committed meanwhile.</summary>
     internal abstract DbTransaction BeginRead(DbConnection connection);
 
+    /// <summary>The next run of each prepared statement is planned by the tables as they are then.</summary>
+    internal virtual Task ForgetPlans(DbConnection connection, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Whether what is committed now will be found by the next process.</summary>
     internal abstract bool IsInPlace { get; }
 

@@ -24,8 +24,8 @@ public sealed class GroupCommit<TItem, TResult>(Store store, Func<StoreTransacti
             if (_groups == store.Dialect.MostGroups) return waiting.Task;
             _groups++;
         }
-        // What belongs to the first caller, such as his trace, is not theirs who come after him.
-        using (ExecutionContext.SuppressFlow()) _ = Task.Run(CommitAll);
+        // What belongs to the first caller, such as his trace, is not theirs who come after him. And whoever is about to write may join the first group.
+        using (ExecutionContext.SuppressFlow()) _ = Task.Factory.StartNew(CommitAll, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
         return waiting.Task;
     }
 

@@ -29,7 +29,8 @@ internal sealed partial class PostgresDialect : Dialect
         if (!_settings.ShouldSerialize("Application Name")) _settings.ApplicationName = "lavka";
         (_settings.CancellationTimeout, _settings.TcpKeepAlive, _settings.TcpKeepAliveTime, _settings.TcpKeepAliveInterval) = (500, true, 5, 2);
         // Nobody may hold up the others for ever, and the locks of a machine that vanished are free after six seconds.
-        _settings.Options = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s -c tcp_keepalives_idle=3 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3 "
+        // Planning a statement costs more than running it, and the driver's many runs are all alike: it is planned without its values, and again when ForgetPlans says so.
+        _settings.Options = "-c plan_cache_mode=force_generic_plan -c jit=off -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s -c tcp_keepalives_idle=3 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3 "
             + _settings.Options;
         _source = NpgsqlDataSource.Create(_settings);
     }
@@ -80,6 +81,13 @@ internal sealed partial class PostgresDialect : Dialect
         command.CommandTimeout = 65;
         await command.ExecuteNonQueryAsync(ct);
         return transaction;
+    }
+
+    internal override async Task ForgetPlans(DbConnection connection, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "discard plans";
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     internal override StoreFault? FaultIn(Exception exception) => PostgresFaults.In(exception, $"{_settings.Host}:{_settings.Port}/{_settings.Database ?? _settings.Username}");

@@ -9,7 +9,12 @@ internal sealed class Session(DbConnection connection, Dialect dialect) : IAsync
     /// <summary>Statements are constants, so a few hundred cover the whole program; somebody who composes them must not fill the memory.</summary>
     private const int MostStatements = 500;
 
+    private static readonly TimeSpan PlansAge = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<string, (DbCommand Command, string[] Names)> _prepared = [];
+
+    // The machine's time, not the shop's.
+    private long _planned = TimeProvider.System.GetTimestamp();
 
     public DbConnection Connection => connection;
 
@@ -23,6 +28,15 @@ internal sealed class Session(DbConnection connection, Dialect dialect) : IAsync
     public bool IsHaunted { get; set; }
 
     public bool IsUsable => !IsHaunted && connection.State is ConnectionState.Open;
+
+    /// <summary>Makes it ready for the next transaction. Tables grow: how a statement is best run is decided anew after a while.</summary>
+    public async ValueTask Renew(CancellationToken ct)
+    {
+        IsCommitting = false;
+        if (TimeProvider.System.GetElapsedTime(_planned) < PlansAge) return;
+        await dialect.ForgetPlans(connection, ct);
+        _planned = TimeProvider.System.GetTimestamp();
+    }
 
     /// <summary>The command of a statement, with a place for each of these values.</summary>
     /// <exception cref="InvalidOperationException">The same text was used before with other names, or with the same ones in another order.</exception>

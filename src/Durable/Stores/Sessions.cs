@@ -23,6 +23,7 @@ internal sealed class Sessions(int most, Dialect dialect, Func<CancellationToken
                 var isWhole = false;
                 try
                 {
+                    await session.Renew(ct);
                     var result = await work(session, ct);
                     isWhole = session.IsProven = true;
                     return result;

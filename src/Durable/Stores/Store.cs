@@ -200,7 +200,6 @@ public sealed class Store : IAsyncDisposable
 
     private async Task<(StoreTransaction, T)> Commit<T>(Session session, Begin begin, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        session.IsCommitting = false;
         await using var inner = await begin(session.Connection, ct);
         var tx = new StoreTransaction(this, session, () => inner);
         _current.Value = tx;

@@ -43,7 +43,12 @@ public static class MetricsPage
         "# HELP process_cpu_seconds_total Processor time since the start.",
         "# TYPE process_cpu_seconds_total counter",
         string.Create(CultureInfo.InvariantCulture, $"process_cpu_seconds_total {Environment.CpuUsage.TotalTime.TotalSeconds:0.###}"),
+        .. Counter("dotnet_gc_heap_allocated_bytes_total", "Memory asked for since the start.", GC.GetTotalAllocatedBytes()),
+        .. Counter("dotnet_thread_pool_work_items_total", "Pieces of work that threads took up since the start.", ThreadPool.CompletedWorkItemCount),
     ];
+
+    private static string[] Counter(string name, string help, long value) =>
+        [$"# HELP {name} {help}", $"# TYPE {name} counter", string.Create(CultureInfo.InvariantCulture, $"{name} {value}")];
 
     private static string[] Gauge(string name, string help, long value) =>
         [$"# HELP {name} {help}", $"# TYPE {name} gauge", string.Create(CultureInfo.InvariantCulture, $"{name} {value}")];

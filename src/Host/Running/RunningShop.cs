@@ -24,7 +24,7 @@ public sealed class RunningShop
     private readonly ILoggerFactory _logs;
 
     public RunningShop(
-        ShopSettings settings, ShopParts parts, HostSettings host, Store store, HttpClient http, Alerts alerts, IMeterFactory meters, TimeProvider clock, ILoggerFactory logs)
+        ShopSettings settings, ShopParts parts, HostSettings host, Store store, HttpMessageInvoker http, Alerts alerts, IMeterFactory meters, TimeProvider clock, ILoggerFactory logs)
     {
         (_settings, _parts, _publicUrl, _clock, _logs) = (settings, parts, host.PublicUrl, clock, logs);
         _api = new BotApi(http, host.TelegramApi, settings.Token, clock);

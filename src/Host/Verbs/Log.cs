@@ -14,6 +14,8 @@ public static class Log
     private static ILoggingBuilder Quieted(ILoggingBuilder logging) => logging
         .ClearProviders()
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        // It would open an activity and a scope for each request, which nobody reads; what fails in one is Kestrel's to tell.
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
         .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
         .AddFilter("System.Net.Http", LogLevel.Warning);
 }

@@ -69,7 +69,7 @@ public sealed class BurstTests
         await take(shop, floor.Bot, [.. acts.Select(anna.Update)]);
         await floor.Deliver();
         var (notes, faults) = (await floor.Count("notes"), await floor.Count("dead_letters"));
-        return $"{notes} notes, {faults} faults\n{((await floor.State()) with { Seen = [] }).ToJson()}\n{anna.All}";
+        return $"{notes} notes, {faults} faults\n{((await floor.State()) with { Seen = SeenUpdates.None }).ToJson()}\n{anna.All}";
     }
 
     private static async Task<Guest<TinyDesk>> InForm(BotFloor<TinyDesk> floor) => await (await floor.Guest().Writes("/start")).Taps("To form");
