@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Lavka.Bench.Broadcast;
 using Lavka.Bench.Dialogs;
 using Lavka.Bench.Forms;
 using Lavka.Bench.Ingest;
@@ -19,6 +20,7 @@ internal static partial class AllBenchmarks
         await new IngestBenchmark(load, postgres).Run(only: null, report, ct);
         await SleepBenchmark.Run(report, postgres, ct);
         await RecoveryBenchmark.Run(report, postgres, ct);
+        await BroadcastBenchmark.Run(report, postgres, ct);
         await DialogBenchmark.Run(report, ct);
         await StartBenchmark.Run(report, ct);
         var docs = Path.Combine(Machine.Root(), "docs");

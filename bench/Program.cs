@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lavka.Bench;
+using Lavka.Bench.Broadcast;
 using Lavka.Bench.Dialogs;
 using Lavka.Bench.Forms;
 using Lavka.Bench.Ingest;
@@ -26,12 +27,14 @@ var sleep = new Command("sleep", "What 100,000 half-filled forms cost in memory,
 sleep.SetAction((_, ct) => OnPostgres(postgres => SleepBenchmark.Run(report, postgres, ct), ct));
 var recovery = new Command("recovery", "How quickly 10,000 messages go out that wait when the bot starts.");
 recovery.SetAction((_, ct) => OnPostgres(postgres => RecoveryBenchmark.Run(report, postgres, ct), ct));
+var broadcast = new Command("broadcast", "A broadcast at the highest rate that is allowed while people fill the form, and a kill -9 in the middle of it.");
+broadcast.SetAction((_, ct) => OnPostgres(postgres => BroadcastBenchmark.Run(report, postgres, ct), ct));
 var all = new Command("all", "All of them; their figures are written into docs/benchmarks.md and docs/benchmarks.svg.") { seconds, warmUp, rounds };
 all.SetAction((call, ct) => OnPostgres(postgres => AllBenchmarks.Run(Load(call), call.GetValue(rounds), report, postgres, ct), ct));
 var serve = new Command("serve-form", "Serve a form of five turns with the product's own parts; the settings are those of the host, the shop's id is form.");
 serve.SetAction((call, ct) => FormHost.Run(call.InvocationConfiguration, ct));
 // As in the host: the web server hears SIGTERM and Ctrl+C itself and ends what runs.
-return await new RootCommand("Measures Lavka on this machine. Numbers, never tests.") { start, dialog, form, ingest, sleep, recovery, all, serve }.Parse(args)
+return await new RootCommand("Measures Lavka on this machine. Numbers, never tests.") { start, dialog, form, ingest, sleep, recovery, broadcast, all, serve }.Parse(args)
     .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
 FormLoad Load(ParseResult call) => new(People: 500, Connections: 64, TimeSpan.FromSeconds(call.GetValue(warmUp)), TimeSpan.FromSeconds(call.GetValue(seconds)));

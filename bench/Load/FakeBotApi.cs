@@ -5,8 +5,11 @@ using System.Text;
 
 namespace Lavka.Bench.Load;
 
-/// <summary>A Bot API that takes every call at once and hands each message to <paramref name="heard"/> before it answers. It checks nothing: that is the simulator's business.</summary>
-internal sealed class FakeBotApi(Action<SaidMessage> heard, int port) : IAsyncDisposable
+/// <summary>
+/// A Bot API that takes every call at once and hands each message to <paramref name="heard"/> before it answers. It checks nothing, that is the simulator's business, but
+/// <paramref name="refused"/> may say of a message that it is not taken, and with what answer.
+/// </summary>
+internal sealed class FakeBotApi(Action<SaidMessage> heard, Func<SaidMessage, Refusal?>? refused, int port) : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, port);
     private readonly CancellationTokenSource _stop = new();
@@ -61,17 +64,17 @@ internal sealed class FakeBotApi(Action<SaidMessage> heard, int port) : IAsyncDi
     private int Answered(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, byte[] answer)
     {
         var call = head[..head.IndexOf(" HTTP/"u8)];
-        var json = call.EndsWith("/sendMessage"u8) ? Sent(body)
-            : call.EndsWith("/getMe"u8) ? """{"ok":true,"result":{"id":42,"is_bot":true,"first_name":"Form","username":"form_bot"}}"""
-            : """{"ok":true,"result":true}""";
-        return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}"), answer);
+        var (status, json) = call.EndsWith("/sendMessage"u8) ? Sent(body)
+            : (200, call.EndsWith("/getMe"u8) ? """{"ok":true,"result":{"id":42,"is_bot":true,"first_name":"Form","username":"form_bot"}}""" : """{"ok":true,"result":true}""");
+        return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} -\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}"), answer);
     }
 
-    private string Sent(ReadOnlySpan<byte> body)
+    private (int Status, string Json) Sent(ReadOnlySpan<byte> body)
     {
         var message = SaidMessage.Read(body);
+        if (refused?.Invoke(message) is { } refusal) return (refusal.Status, refusal.Json);
         heard(message);
-        return string.Create(CultureInfo.InvariantCulture,
-            $$"""{"ok":true,"result":{"message_id":{{Interlocked.Increment(ref _messages)}},"date":1700000000,"chat":{"id":{{message.Chat}},"type":"private"},"text":"-" } }""");
+        return (200, string.Create(CultureInfo.InvariantCulture,
+            $$"""{"ok":true,"result":{"message_id":{{Interlocked.Increment(ref _messages)}},"date":1700000000,"chat":{"id":{{message.Chat}},"type":"private"},"text":"-" } }"""));
     }
 }

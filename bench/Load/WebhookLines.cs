@@ -8,8 +8,8 @@ internal sealed class WebhookLines : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _lines;
 
-    public WebhookLines(int connections, Uri hook, Crowd crowd, UpdateNumbers numbers) =>
-        _lines = [.. Enumerable.Range(0, connections).Select(_ => new WebhookLine(hook, Contestant.Secret, crowd, numbers).Run(_stop.Token))];
+    public WebhookLines(int connections, Uri hook, Crowd crowd, UpdateNumbers numbers, TimeSpan? pace = null) =>
+        _lines = [.. Enumerable.Range(0, connections).Select(_ => new WebhookLine(hook, Contestant.Secret, crowd, numbers, pace).Run(_stop.Token))];
 
     public async ValueTask DisposeAsync()
     {

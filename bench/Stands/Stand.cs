@@ -12,9 +12,9 @@ internal sealed class Stand(Contestant contestant, Place place, FakeBotApi api) 
 
     public Uri Hook { get; } = new($"http://127.0.0.1:{place.Port}{contestant.Path}");
 
-    public static async Task<Stand> Of(Contestant contestant, PostgresServer postgres, Action<SaidMessage> heard, CancellationToken ct)
+    public static async Task<Stand> Of(Contestant contestant, PostgresServer postgres, Action<SaidMessage> heard, CancellationToken ct, Func<SaidMessage, Refusal?>? refused = null)
     {
-        var api = new FakeBotApi(heard, Machine.FreePort());
+        var api = new FakeBotApi(heard, refused, Machine.FreePort());
         var folder = Directory.CreateTempSubdirectory("lavka-bench-").FullName;
         return new Stand(contestant, new Place(await postgres.Database("bench", ct), folder, Machine.FreePort(), api.Url), api);
     }

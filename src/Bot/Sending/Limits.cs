@@ -9,6 +9,8 @@ namespace Lavka.Bot;
 /// </summary>
 internal sealed class Limits(SenderOptions options, TimeProvider clock)
 {
+    // A fiftieth of a second's: the outbox is looked into so often at most, and the bot is behind its allowance by so little.
+    private readonly int _together = Math.Max(1, options.BulkPerSecond / 50);
     private readonly Lock _lock = new();
     private readonly Window _all = new(options.BulkPerSecond, TimeSpan.FromSeconds(1), clock);
     private readonly ChatPace _chats = new(options.ChatBurst, clock);
@@ -64,7 +66,7 @@ internal sealed class Limits(SenderOptions options, TimeProvider clock)
     public TimeSpan? Wait(OutboxEntry entry)
     {
         if (entry is { IsRushed: true } or { Row.Urgency: Urgency.Interactive }) return null;
-        lock (_lock) return _all.Wait is var wait && wait > TimeSpan.Zero ? wait : null;
+        lock (_lock) return _all.WaitFor(_together) is var wait && wait > TimeSpan.Zero ? wait : null;
     }
 
     /// <summary>It goes out now.</summary>

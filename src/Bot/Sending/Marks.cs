@@ -16,12 +16,22 @@ internal sealed class Marks
     private readonly TimeProvider _clock;
     private readonly ILogger<Sender> _log;
     private readonly GroupCommit<Mark, bool> _group;
+    private readonly GroupCommit<OutboxRow, bool> _calls;
 
     public Marks(BotId bot, Store store, Silence silence, Reach reach, TimeProvider clock, ILogger<Sender> log)
     {
         (_bot, _silence, _reach, _clock, _log) = (bot, silence, reach, clock, log);
         _group = new GroupCommit<Mark, bool>(store, Put);
+        _calls = new GroupCommit<OutboxRow, bool>(store, static async (tx, rows, ct) =>
+        {
+            await Outbox.Doubt(tx, rows, ct);
+            return new bool[rows.Count];
+        });
     }
+
+    /// <summary>Before a call that must not be made twice: whoever finds the row with a doubt knows that the program died in it.</summary>
+    /// <exception cref="StoreFault">It is not on record, and the call must not be made.</exception>
+    public Task Call(OutboxEntry entry) => _calls.Write(entry.Row);
 
     public async Task Record(OutboxEntry entry, Delivery delivery, CancellationToken ct)
     {
@@ -105,9 +115,9 @@ internal sealed class Marks
     private sealed record Mark(OutboxEntry Entry, Delivery Delivery, bool IsBack)
     {
         /// <summary>Set when it was sent as it was to be and nothing else is to be told of it: most are.</summary>
-        public OutboxSent? Plain { get; } = Delivery is Delivery.Sent sent && Entry.Row.Urgency is Urgency.Interactive
+        public OutboxSent? Plain { get; } = Delivery is Delivery.Sent sent
             && (Entry.Row.EditsSeq is null || Entry.Target is null || Entry.Target == sent.MessageId)
-                ? new OutboxSent(Entry.Row.Chat, Entry.Row.Seq, sent.MessageId)
+                ? new OutboxSent(Entry.Row.Chat, Entry.Row.Seq, sent.MessageId, Entry.Doubts)
                 : null;
     }
 }

@@ -238,7 +238,7 @@ public sealed class Sender
         if (entry.Row.Urgency is Urgency.Bulk)
         {
             if (entry.Doubts > 0) return new Delivery.Unknown("the program died in the call");
-            await _store.Write((tx, stop) => Outbox.Doubt(tx, entry.Row.Chat, entry.Row.Seq, 1, stop), CancellationToken.None);
+            await _marks.Call(entry);
         }
         var delivery = await _channel.Deliver(dispatch, CancellationToken.None);
         return (delivery, dispatch.Act) switch

@@ -21,7 +21,6 @@ public sealed record SenderOptions
     /// <summary>New messages that one chat may get at once; after that it gets one a second.</summary>
     public int ChatBurst { get; init; } = UsualChatBurst;
 
-
     /// <summary>With Telegram's paid broadcast: 1,000 a second (core.telegram.org/bots/api, allow_paid_broadcast).</summary>
     public static SenderOptions Paid { get; } = new() { PaidBroadcast = true, BulkPerSecond = 1000, PerSecondAfterSilence = 1000 };
 }

@@ -6,7 +6,10 @@ public sealed class Window(int most, TimeSpan length, TimeProvider clock)
     private readonly Queue<long> _sent = [];
 
     /// <summary>How long until one more keeps within it; zero when it does now.</summary>
-    public TimeSpan Wait => Forget() < most ? TimeSpan.Zero : length - clock.GetElapsedTime(_sent.Peek());
+    public TimeSpan Wait => WaitFor(1);
+
+    /// <summary>Zero when one more keeps within it now; otherwise how long until so many do, for whom it costs something to come back for each.</summary>
+    public TimeSpan WaitFor(int messages) => Forget() < most ? TimeSpan.Zero : length - clock.GetElapsedTime(_sent.ElementAt(messages - 1));
 
     /// <summary>Nothing was sent for that long.</summary>
     public bool IsEmpty => Forget() == 0;

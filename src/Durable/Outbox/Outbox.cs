@@ -119,6 +119,13 @@ public static class Outbox
         tx.Sql("update outbox set doubts = @doubts where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'",
             ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("doubts", doubts)).Run(ct);
 
+    /// <summary>The same for many rows, whose calls are about to be made.</summary>
+    public static async Task Doubt(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
+    {
+        if (tx.Dialect.TakesArrays && rows.Count > 1) await OutboxColumns.Doubt(tx, rows, ct);
+        else foreach (var row in rows) await Doubt(tx, row.Chat, row.Seq, 1, ct);
+    }
+
     /// <summary>
     /// Whether a message that nobody knows must be the one that a row sent in doubt: the row still waits to be repeated, and no other row sent this message.
     /// </summary>
@@ -170,7 +177,15 @@ public static class Outbox
     public static async Task MarkSent(StoreTransaction tx, IReadOnlyList<OutboxSent> rows, CancellationToken ct)
     {
         if (tx.Dialect.TakesArrays && rows.Count > 1) await OutboxColumns.MarkSent(tx, rows, ct);
-        else foreach (var row in rows) await MarkSent(tx, row.Chat, row.Seq, row.MessageId, ct);
+        else
+        {
+            foreach (var row in rows)
+                await tx.Sql("""
+                    update outbox set state = 'Sent', message_id = @message, body = '', error = null, attempt = attempt + 1, done_at = @now, doubts = @doubts
+                    where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'
+                    """,
+                    ("bot", row.Chat.Bot.Value), ("chat", row.Chat.Chat), ("seq", row.Seq), ("message", row.MessageId), ("now", tx.Now), ("doubts", row.Doubts)).Run(ct);
+        }
     }
 
     private static Task<int> Hurry(StoreTransaction tx, ChatKey chat, CancellationToken ct) =>

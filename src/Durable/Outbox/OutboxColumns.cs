@@ -7,12 +7,18 @@ namespace Lavka.Durable;
 internal static class OutboxColumns
 {
     public static Task MarkSent(StoreTransaction tx, IReadOnlyList<OutboxSent> rows, CancellationToken ct) => tx.Sql("""
-        update outbox set state = 'Sent', message_id = sent.message, body = '', error = null, attempt = attempt + 1, done_at = @now
-        from unnest(@bots, @chats, @seqs, @messages) as sent (bot, chat, seq, message)
+        update outbox set state = 'Sent', message_id = sent.message, body = '', error = null, attempt = attempt + 1, done_at = @now, doubts = sent.doubts
+        from unnest(@bots, @chats, @seqs, @messages, @doubts) as sent (bot, chat, seq, message, doubts)
         where outbox.bot = sent.bot and outbox.chat = sent.chat and outbox.seq = sent.seq and done_at is null
         """,
         ("bots", Column(rows, row => row.Chat.Bot.Value)), ("chats", Column(rows, row => row.Chat.Chat)), ("seqs", Column(rows, row => row.Seq)),
-        ("messages", Column(rows, row => row.MessageId)), ("now", tx.Now)).Run(ct);
+        ("messages", Column(rows, row => row.MessageId)), ("doubts", Column(rows, row => row.Doubts)), ("now", tx.Now)).Run(ct);
+
+    public static Task Doubt(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, CancellationToken ct) => tx.Sql("""
+        update outbox set doubts = 1 from unnest(@bots, @chats, @seqs) as called (bot, chat, seq)
+        where outbox.bot = called.bot and outbox.chat = called.chat and outbox.seq = called.seq and done_at is null
+        """,
+        ("bots", Column(rows, row => row.Chat.Bot.Value)), ("chats", Column(rows, row => row.Chat.Chat)), ("seqs", Column(rows, row => row.Seq))).Run(ct);
 
     /// <summary>Of edits that were just added, those of messages that will never be there.</summary>
     public static async Task<IReadOnlyList<OutboxRow>> Orphans(StoreTransaction tx, IReadOnlyList<OutboxRow> edits, CancellationToken ct)
