@@ -23,7 +23,10 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
     public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl"];
 
     /// <summary>The keys below <c>Shops__id</c> that every kind of shop has.</summary>
-    public static IReadOnlyList<string> ShopKeys { get; } = ["Kind", "Owner", "Telegram:Token", "Telegram:Username", "Telegram:Secret", "Telegram:Mode", "Telegram:PaidBroadcast", "Telegram:ChatBurst"];
+    public static IReadOnlyList<string> ShopKeys { get; } =
+    [
+        "Kind", "Owner", "Telegram:Token", "Telegram:Username", "Telegram:Secret", "Telegram:Mode", "Telegram:PaidBroadcast", "Telegram:ChatBurst", .. RateLimitSettings.Keys,
+    ];
 
     public IReadOnlyList<SettingFault> Faults => _faults;
 
@@ -82,6 +85,7 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
             Fault($"{section.Path}:Telegram:Username", "must be the name of the bot, such as your_shop_bot");
         var isPaid = PaidBroadcast(section);
         var burst = ChatBurst(section);
+        var limit = RateLimitSettings.Read(section, (key, cure) => Fault($"{section.Path}:{key}", cure));
         var known = new HashSet<string>([.. ShopKeys, .. kind.Keys], StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in section.AsEnumerable(makePathsRelative: true))
             if (value is not null && !known.Contains(key)) Fault($"{section.Path}:{key}", $"is no setting of a shop of the kind {kind.Name}; known are {string.Join(", ", known.Order().Select(Written))}");
@@ -91,6 +95,7 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
             Username = username,
             PaidBroadcast = isPaid,
             ChatBurst = burst,
+            RateLimit = limit,
         };
     }
 

@@ -16,6 +16,9 @@ public sealed class HostStore(string database) : IAsyncDisposable
     public Task<int> Postings(PostingReason reason) => _store.Read(
         (tx, ct) => tx.Sql("select count(*) from ledger_postings where reason = @reason", ("reason", reason)).First(row => row.Int(0), ct), CancellationToken.None);
 
+    /// <summary>How much was given up and waits for a person.</summary>
+    public Task<int> DeadLetters() => _store.Read((tx, ct) => tx.Sql("select count(*) from dead_letters").First(row => row.Int(0), ct), CancellationToken.None);
+
     /// <summary>Waits until no job runs and none is due.</summary>
     public Task IsIdle() => Until.True(() => _store.Read(
         (tx, ct) => tx.Sql("select count(*) from jobs where done_at is null and (state = 'Running' or due_at <= @now)", ("now", tx.Now))

@@ -29,6 +29,7 @@ public sealed record TownPlan
             [$"Shops__{Shop}__Telegram__Mode"] = Mode,
             // People here type faster than people do.
             [$"Shops__{Shop}__Telegram__ChatBurst"] = "1000",
+            [$"Shops__{Shop}__RateLimit__Enabled"] = "false",
             [$"Shops__{Shop}__Carrier__ApiUrl"] = $"{simulator.OriginalString}/carrier/v2",
             [$"Shops__{Shop}__Carrier__ApiKey"] = CarrierKey,
             [$"Shops__{Shop}__Carrier__FallbackPhone"] = "+12125550100",
