@@ -20,7 +20,7 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
     }
 
     /// <summary>The keys of the program itself.</summary>
-    public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl"];
+    public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl", "StopTimeout"];
 
     /// <summary>The keys below <c>Shops__id</c> that every kind of shop has.</summary>
     public static IReadOnlyList<string> ShopKeys { get; } =
@@ -48,7 +48,16 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
             Fault($"Shops:{twice.Last().Id}:Telegram:Token", $"the shops {string.Join(" and ", twice.Select(shop => shop.Id))} use the same bot; each needs its own");
         foreach (var shop in shops.Where(shop => shop.Mode is ReceiveMode.Webhook && telegram == BotApi.Telegram && publicUrl is { Scheme: not "https" }))
             Fault("PublicUrl", $"must be an https address, because Telegram delivers to {shop.Id} by webhook; or set Shops__{shop.Id}__Telegram__Mode to Polling");
-        return _faults.Count > 0 ? null : new HostSettings(database, urls, publicUrl!, telegram!, shops);
+        var stop = StopTimeout();
+        return _faults.Count > 0 ? null : new HostSettings(database, urls, publicUrl!, telegram!, shops) { StopTimeout = stop };
+    }
+
+    private TimeSpan StopTimeout()
+    {
+        if (configuration["StopTimeout"] is not { Length: > 0 } written) return HostSettings.UsualStopTimeout;
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 3600) return TimeSpan.FromSeconds(seconds);
+        Fault("StopTimeout", "must be a number of seconds from 1 to 3600");
+        return HostSettings.UsualStopTimeout;
     }
 
     private string Database()

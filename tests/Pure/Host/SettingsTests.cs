@@ -88,6 +88,8 @@ public sealed class SettingsTests
     [InlineData("Urls", "https://0.0.0.0:443", "the proxy in front")]
     [InlineData("Urls", "http://127.0.0.1:5080;5081", "with a semicolon between them")]
     [InlineData("PublicUrl", "https://shop.example.com/?from=telegram", "without a query")]
+    [InlineData("StopTimeout", "0", "from 1 to 3600")]
+    [InlineData("StopTimeout", "30 s", "from 1 to 3600")]
     [InlineData("Database", "Server=db;Database=lavka", "Host=")]
     [InlineData("Database", "Data Source=:memory:", "does not survive a restart")]
     public void a_wrong_value_is_named_with_its_cure(string key, string? value, string cure)

@@ -26,13 +26,16 @@ public sealed class HostStore(string database) : IAsyncDisposable
         CancellationToken.None));
 
     /// <summary>Returns when the hosts' writes begin to wait for this one, which takes so long; its end is the result.</summary>
-    public async Task<Task> HoldUp(TimeSpan time)
+    public Task<Task> HoldUp(TimeSpan time) => HoldUp(Task.Delay(time));
+
+    /// <summary>The same until something has come about.</summary>
+    public async Task<Task> HoldUp(Task until)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var writing = _store.Write((_, ct) =>
         {
             begun.SetResult();
-            return Task.Delay(time, ct);
+            return until.WaitAsync(ct);
         }, CancellationToken.None);
         await Task.WhenAny(begun.Task, writing);
         return writing;
