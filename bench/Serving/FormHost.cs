@@ -18,6 +18,7 @@ internal static class FormHost
         settings[$"Shops:{Shop}:Kind"] = kind.Name;
         // The load is few people who write more often than anybody can, to a Bot API without Telegram's limits.
         settings[$"Shops:{Shop}:Telegram:ChatBurst"] = "1000000";
+        settings[$"Shops:{Shop}:RateLimit:Enabled"] = "false";
         return RunVerb.Run(new SettingsReader(settings, [kind]), console, ct);
     }
 }

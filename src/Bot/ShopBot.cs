@@ -16,13 +16,16 @@ namespace Lavka.Bot;
 /// <param name="openDesk">What handlers may touch.</param>
 /// <param name="log">Without texts and names.</param>
 /// <param name="alert">Tells the owner, in the given transaction, once per key; null when there is nobody to tell.</param>
-public sealed class ShopBot<TDesk>(
+/// <param name="limit">How many updates each person may send; null where nobody is limited.</param>
+/// <param name="ruled">Hears what the limit said to an update, once for each that was heard or rejected.</param>
+public sealed partial class ShopBot<TDesk>(
     BotId id, Script<TDesk> script, Store store, IChannel channel, OpenDesk<TDesk> openDesk, ILogger<ShopBot<TDesk>> log,
-    Func<StoreTransaction, Text, string, CancellationToken, Task>? alert = null)
+    Func<StoreTransaction, Text, string, CancellationToken, Task>? alert = null, RateLimit? limit = null, Action<Ruling>? ruled = null)
     where TDesk : IAsyncDisposable
 {
     private readonly Lanes _lanes = new();
     private readonly TurnCommit _commit = new(store);
+    private readonly RateGate _gate = new(limit, store);
 
     public BotId Id => id;
 
@@ -33,12 +36,13 @@ public sealed class ShopBot<TDesk>(
     public async Task<Receipt> Take(Inbound update, CancellationToken ct)
     {
         var chat = new ChatKey(id, update.Chat);
+        var hearing = new Hearing(update);
         Stage? stage;
         using (await _lanes.Enter(chat, Number(update), ct))
         {
             try
             {
-                stage = await Hear(chat, update, ct);
+                stage = _gate.IsShut(_commit.Known(chat), update) ? hearing.Rejected() : await Hear(chat, hearing, ct);
             }
             catch (StoreFault fault)
             {
@@ -46,6 +50,7 @@ public sealed class ShopBot<TDesk>(
                 return Receipt.Later;
             }
         }
+        if (hearing.Ruling is { } ruling) ruled?.Invoke(ruling);
         // A press is answered outside every queue; when that fails the person only sees his button rest a little later.
         if (update.What is Happening.Pressed pressed) _ = channel.Answer(pressed.Query, stage?.Note?.Plain(stage.State.Language), CancellationToken.None);
         return Receipt.Taken;
@@ -149,31 +154,31 @@ public sealed class ShopBot<TDesk>(
         }, ct);
     }
 
-    private async Task<Stage?> Hear(ChatKey chat, Inbound update, CancellationToken ct)
+    private async Task<Stage?> Hear(ChatKey chat, Hearing hearing, CancellationToken ct)
     {
-        Stage? begun = null;
+        var update = hearing.Update;
         try
         {
-            return await _commit.Decide(chat, (tx, state, mayWrite, stop) => Hear(tx, chat, state, update, mayWrite, stage => begun = stage, stop), ct);
+            return await _commit.Decide(chat, (tx, state, mayWrite, stop) => Hear(tx, chat, state, hearing, mayWrite, stop), ct);
         }
         catch (Exception e) when (e is not StoreFault && !ct.IsCancellationRequested)
         {
             // Not the exception itself: its message may say what the person wrote.
             var error = Fault.Whole(e, update.What);
             log.LogError("Update {Update} of {Bot} failed and is put aside: {Error}", update.Id, id, error);
-            return await _commit.Run(chat, (tx, state, _, stop) => PutAside(tx, state, update, e, error, begun?.Erased, stop), ct);
+            return await _commit.Run(chat, (tx, state, _, stop) => PutAside(tx, chat, state, hearing, e, error, stop), ct);
         }
     }
 
-    private async Task<Stage?> Hear(
-        StoreTransaction tx, ChatKey chat, ChatState state, Inbound update, bool mayWrite, Action<Stage> begin, CancellationToken ct)
+    private async Task<Stage?> Hear(StoreTransaction tx, ChatKey chat, ChatState state, Hearing hearing, bool mayWrite, CancellationToken ct)
     {
-        if (state.HasSeen(update.Id)) return null;
-        var known = state.Remember(update.Id).Meet(update.From);
+        var update = hearing.Update;
+        if (IsTurnedAway(chat, state, hearing, out var tempo) is { } away) return away.Turn;
+        var known = state.Remember(update.Id).Meet(update.From) with { Tempo = tempo };
         // The shop keeps who he is, so somebody new has to be written down.
         if (!mayWrite && state.Person != update.From) return new Stage(known) { MustWrite = true };
         await using var turn = NewTurn(tx, chat, await Staged(tx, chat, known, update.What, ct));
-        begin(turn.Stage);
+        hearing.Begun = turn.Stage;
         await turn.Hear(update.What, ct);
         turn.Watch(hasActed: update.What is not (Happening.Edited or Happening.Left or Happening.Returned or Happening.Other));
         return turn.Stage;
@@ -196,14 +201,15 @@ public sealed class ShopBot<TDesk>(
     /// A poison update must not silence its chat: what kind of thing it was is kept for the operator, the person is told, and whatever was open stands as it was.
     /// A secret is taken out of the chat all the same.
     /// </summary>
-    private async Task<Stage?> PutAside(StoreTransaction tx, ChatState state, Inbound update, Exception error, string told, string? secret, CancellationToken ct)
+    private async Task<Stage?> PutAside(StoreTransaction tx, ChatKey chat, ChatState state, Hearing hearing, Exception error, string told, CancellationToken ct)
     {
-        if (state.HasSeen(update.Id)) return null;
+        var update = hearing.Update;
+        if (IsTurnedAway(chat, state, hearing, out var tempo) is { } away) return away.Turn;
         var letter = $"{id}/{update.Id}";
         await DeadLetters.Add(tx, "update", letter, Fault.Seen(update.What), told, ct);
         if (alert is not null) await alert(tx, Fault.Told(error, letter), Fault.Key(error, update.What, tx.Now), ct);
-        var stage = new Stage(state.Remember(update.Id).Meet(update.From));
-        if (secret is not null) stage.Erase(secret);
+        var stage = new Stage(state.Remember(update.Id).Meet(update.From) with { Tempo = tempo });
+        if (hearing.Begun?.Erased is { } secret) stage.Erase(secret);
         stage.SayBeside(new View(BotTexts.Sorry));
         return stage;
     }

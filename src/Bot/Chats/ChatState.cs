@@ -37,6 +37,9 @@ public sealed record ChatState
     /// <summary>The last album: what was sent together comes one by one, and is not met with a word for each.</summary>
     public string? Album { get; init; }
 
+    /// <summary>How fast he writes; null where nobody counts.</summary>
+    public Tempo? Tempo { get; init; }
+
     public Language Language { get; init; }
 
     public Person? Person { get; init; }

@@ -31,6 +31,12 @@ internal static class BotTexts
         ru: "❌ Произошла ошибка, мы уже разбираемся. Ваши ответы сохранены: /start",
         en: "❌ Something went wrong and we are looking into it. Your answers are kept: /start");
 
+    public static readonly Text TooFast = new(
+        ru: "⏳ Слишком быстро: больше {most} сообщений и нажатий за {window} с. Следующие {ban} с я ничего не принимаю: последнее действие и всё, что придёт за это время, "
+            + "не засчитано. Потом отправьте это ещё раз.",
+        en: "⏳ That was too fast: more than {most} messages and taps within {window} s. For the next {ban} s I take nothing: your last action and whatever comes meanwhile "
+            + "does not count. Please send it again afterwards.");
+
     public static readonly Text WorkFailed = new(
         ru: "⏳ Превышено время ожидания: внешний сервис не отвечает. Ваши данные сохранены.",
         en: "⏳ It took too long: an outside service does not answer. Your data is kept.");

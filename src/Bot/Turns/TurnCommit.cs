@@ -14,24 +14,33 @@ internal sealed class TurnCommit
     // Much longer than any act needs: the first one after a start, on a machine that is busy with other things, was seen to take more than five seconds.
     public static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(20);
 
-    private const int MostConflicts = 5;
+    private const int FewConflicts = 2;
+    private const int MostConflicts = 10;
 
     private readonly Store _store;
     private readonly KnownChats _known = new();
     private readonly GroupCommit<Saving, bool> _group;
 
-    public TurnCommit(Store store) => (_store, _group) = (store, new GroupCommit<Saving, bool>(store, Put));
+    public TurnCommit(Store store)
+    {
+        (_store, _group) = (store, new GroupCommit<Saving, bool>(store, Put));
+        store.WhenRecalled(_known.Forget);
+    }
 
     public delegate Task<Stage?> Play(StoreTransaction tx, ChatState state, bool mayWrite, CancellationToken ct);
 
     public static async Task<ChatState> Load(StoreTransaction tx, ChatKey chat, CancellationToken ct) => (await Read(tx, chat, ct)).State;
 
+    /// <summary>The chat as this program remembers it, if it does; the store may know better.</summary>
+    public ChatState? Known(ChatKey chat) => _known.Find(chat)?.State;
+
     /// <summary>
     /// Decided on a snapshot, beside all others, and written together with them; wholly inside a transaction that writes when the shop itself has something to write.
     /// </summary>
-    public Task<Stage?> Decide(ChatKey chat, Play turn, CancellationToken ct) => Repeated(chat, async () =>
+    public Task<Stage?> Decide(ChatKey chat, Play turn, CancellationToken ct) => Repeated(chat, async conflicts =>
     {
-        if (await OnSnapshot(chat, turn, ct) is not var (version, stage)) return await Inside(chat, turn, ct);
+        // Where two nodes take one chat's updates at once, a snapshot loses again and again; inside a write it is the store that sees to it that everybody's turn comes.
+        if (conflicts >= FewConflicts || await OnSnapshot(chat, turn, ct) is not var (version, stage)) return await Inside(chat, turn, ct);
         if (stage is null) return null;
         if (!await _group.Write(new Saving(chat, version, stage))) throw new ChatConflict();
         _known.Keep(chat, version + 1, stage.State);
@@ -39,20 +48,21 @@ internal sealed class TurnCommit
     });
 
     /// <summary>Wholly inside a transaction that writes.</summary>
-    public Task<Stage?> Run(ChatKey chat, Play turn, CancellationToken ct) => Repeated(chat, () => Inside(chat, turn, ct));
+    public Task<Stage?> Run(ChatKey chat, Play turn, CancellationToken ct) => Repeated(chat, _ => Inside(chat, turn, ct));
 
-    private async Task<Stage?> Repeated(ChatKey chat, Func<Task<Stage?>> attempt)
+    private async Task<Stage?> Repeated(ChatKey chat, Func<int, Task<Stage?>> attempt)
     {
-        for (var conflicts = 1; ; conflicts++)
+        for (var conflicts = 0; ; conflicts++)
         {
             try
             {
-                return await attempt();
+                return await attempt(conflicts);
             }
-            catch (ChatConflict) when (conflicts < MostConflicts)
+            catch (ChatConflict e)
             {
                 // Somebody else's turn came first: run ours on what he left.
                 _known.Forget(chat);
+                if (conflicts == MostConflicts) throw new StoreFault(StoreFaultKind.Busy, "Others change this chat all the time; what was not taken comes again.", e);
             }
             catch
             {
@@ -70,7 +80,7 @@ internal sealed class TurnCommit
             return await _store.Read<(long, Stage?)?>(async (tx, stop) =>
             {
                 // What others have saved meanwhile is seen when ours is: its version is guarded.
-                var (version, state) = _known.Find(chat) ?? await Read(tx, chat, stop);
+                var (version, state) = _known.Find(chat) ?? await Met(tx, chat, stop);
                 var stage = await turn(tx, state, mayWrite: false, stop);
                 return stage is { MustWrite: true } ? null : (version, stage);
             }, LongestRead, ct);
@@ -92,6 +102,14 @@ internal sealed class TurnCommit
         }, LongestWrite, ct);
         if (stage is not null) _known.Keep(chat, version + 1, stage.State);
         return stage;
+    }
+
+    private async Task<(long Version, ChatState State)> Met(StoreTransaction tx, ChatKey chat, CancellationToken ct)
+    {
+        var (version, state) = await Read(tx, chat, ct);
+        // Also when the turn changes nothing: somebody who is banned is read once.
+        if (version > 0) _known.Keep(chat, version, state);
+        return (version, state);
     }
 
     private static async Task<(long Version, ChatState State)> Read(StoreTransaction tx, ChatKey chat, CancellationToken ct) =>

@@ -41,7 +41,7 @@ public static class TelegramUpdate
             "member" => new Happening.Returned(),
             _ => null,
         }),
-        { PreCheckoutQuery: { } query } => InChat(id, PrivateChatOf(query.From), query.From, received, "pre_checkout_query", null),
+        { PreCheckoutQuery: { } query } => InChat(id, PrivateChatOf(query.From), query.From, received, "pre_checkout_query", new Happening.Other("pre_checkout_query", IsPayment: true)),
         _ => new Inbound(id, Nowhere, Nobody, received, new Happening.Other("unknown")),
     };
 
@@ -57,6 +57,7 @@ public static class TelegramUpdate
     {
         var id = Shown(message.MessageId);
         if (message.Text is { } text) return new Happening.Wrote(text, id);
+        if (message.SuccessfulPayment is not null) return new Happening.Other("successful_payment", IsPayment: true);
         if (message.IsService) return null;
         if (message.Contact is { PhoneNumber: { Length: > 0 } phone } contact)
             return new Happening.Contact(phone, $"{contact.FirstName} {contact.LastName}".Trim(), contact.UserId is { } owner && owner == message.From?.Id);
@@ -84,7 +85,8 @@ public static class TelegramUpdate
     // A press under a message that Telegram no longer describes: in a private chat the chat's id is the person's.
     private static ChatWire? PrivateChatOf(UserWire? user) => user is null ? null : new ChatWire { Id = user.Id, Type = "private" };
 
-    private static Person Nobody { get; } = new(Nowhere, "");
+    // Nobody has a chat of his own.
+    private static Person Nobody { get; } = new("", "");
 
     private static Person PersonOf(UserWire? user) =>
         Shown(user?.Id) is { } id ? new Person(id, $"{user!.FirstName} {user.LastName}".Trim(), user.Username, user.LanguageCode) : Nobody;

@@ -41,6 +41,15 @@ public static class Chats
         return saved;
     }
 
+    /// <summary>What programs remember of this chat is not to be relied on: they read it anew, milliseconds after the commit (<see cref="Store.WhenRecalled"/>).</summary>
+    public static async Task Recall(StoreTransaction tx, ChatKey key, CancellationToken ct)
+    {
+        tx.AfterCommit(() => tx.Store.Recall(key));
+        if (!tx.Dialect.IsShared) return;
+        await tx.Sql("select 1 from pg_notify(@channel, @news)", ("channel", PostgresNode.Channel), ("news", $"{PostgresNode.Recalled} {key.Bot} {key.Chat}"))
+            .First(row => row.Int(0), ct);
+    }
+
     /// <summary>The person blocked the bot or is gone. The first moment is kept; the version stays, since no turn happened.</summary>
     public static Task MarkUnreachable(StoreTransaction tx, ChatKey key, CancellationToken ct) =>
         tx.Sql("update chats set unreachable_since = coalesce(unreachable_since, @now) where bot = @bot and chat = @chat",

@@ -130,9 +130,10 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
     {
         using var limit = new CancellationTokenSource(options.TimeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, abandon);
+        var running = Task.Run(() => work(either.Token), CancellationToken.None);
         try
         {
-            await Task.Run(() => work(either.Token), CancellationToken.None).WaitAsync(either.Token);
+            await running.WaitAsync(either.Token);
             return null;
         }
         catch (Exception) when (abandon.IsCancellationRequested)
@@ -142,6 +143,12 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
         catch (Exception e)
         {
             return limit.IsCancellationRequested ? new TimeoutException($"The attempt took longer than {options.TimeLimit.TotalSeconds} s.", e) : e;
+        }
+        finally
+        {
+            // How work that was left behind ends is of no interest, but it is to be looked at.
+            if (!running.IsCompleted)
+                _ = running.ContinueWith(static left => left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
     }
 

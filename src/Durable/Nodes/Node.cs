@@ -127,6 +127,11 @@ public sealed class Node(Store store, TimeProvider clock, ILogger<Node> log) : I
         connection.Notification += (_, news) =>
         {
             if (string.Equals(news.Payload, _name, StringComparison.Ordinal)) return;
+            if (news.Payload.Split(' ', 3) is [PostgresNode.Recalled, var bot, var chat])
+            {
+                store.Recall(new ChatKey(new BotId(bot), chat));
+                return;
+            }
             store.NewMail.Beat();
             store.NewJobs.Beat();
         };

@@ -14,6 +14,9 @@ internal sealed class PostgresNode(PostgresDialect dialect, string searchPath) :
 {
     public const string Channel = "lavka_news";
 
+    /// <summary>Stands before the bot and the chat in a piece of news that tells of a chat; no node's name looks like it.</summary>
+    public const string Recalled = "chat";
+
     /// <summary>A connection that is silent for longer is lost for us, before the server gives our locks away.</summary>
     private const int Patience = 2;
 
@@ -34,7 +37,12 @@ internal sealed class PostgresNode(PostgresDialect dialect, string searchPath) :
 
     public Task<bool> Release(string seat, CancellationToken ct) => Ask($"select pg_advisory_unlock({KeyOf(seat)})", _ => true, ct);
 
-    public Task<bool> Prove(CancellationToken ct) => Ask("select 1", _ => true, ct);
+    /// <summary>It is used for a look at the server's clock.</summary>
+    public Task<bool> Prove(CancellationToken ct) => Ask(async command =>
+    {
+        await dialect.Look(command, CancellationToken.None);
+        return true;
+    }, ct);
 
     /// <summary>Tells the other programs that there is something new.</summary>
     public Task<bool> Tell(string who, CancellationToken ct) => Ask($"select pg_notify('{Channel}', '{who}')", _ => true, ct);
@@ -47,7 +55,13 @@ internal sealed class PostgresNode(PostgresDialect dialect, string searchPath) :
         _turn.Release();
     }
 
-    private async Task<T> Ask<T>(string question, Func<object?, T> read, CancellationToken ct)
+    private Task<T> Ask<T>(string question, Func<object?, T> read, CancellationToken ct) => Ask(async command =>
+    {
+        command.CommandText = question;
+        return read(await command.ExecuteScalarAsync(CancellationToken.None));
+    }, ct);
+
+    private async Task<T> Ask<T>(Func<NpgsqlCommand, Task<T>> ask, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
@@ -56,8 +70,8 @@ internal sealed class PostgresNode(PostgresDialect dialect, string searchPath) :
             // A piece of news that a crash swallows costs a second or two and is worth no wait for the disk.
             _connection ??= await dialect.Open("set synchronous_commit = off", ct);
             await using var command = _connection.CreateCommand();
-            (command.CommandText, command.CommandTimeout) = (question, Patience);
-            return read(await command.ExecuteScalarAsync(CancellationToken.None));
+            command.CommandTimeout = Patience;
+            return await ask(command);
         }
         catch (Exception e) when (dialect.FaultIn(e) is not null)
         {

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Lavka.Durable;
 
 /// <summary>The few things in which database engines differ; everything else is SQL that all of them read.</summary>
-public abstract class Dialect
+public abstract class Dialect(TimeProvider clock)
 {
     public abstract Engine Engine { get; }
 
@@ -71,17 +71,20 @@ public abstract class Dialect
     /// <summary>What this program shares with the others: locks and news. Null on an engine of one program.</summary>
     internal virtual PostgresNode? NewNode() => null;
 
+    /// <summary>The time that all programs on this database share.</summary>
+    internal virtual DateTimeOffset Now => clock.GetUtcNow();
+
     internal virtual ValueTask Close() => ValueTask.CompletedTask;
 
     /// <exception cref="ArgumentException">The connection string names no engine that this program has.</exception>
-    internal static Dialect Of(string database)
+    internal static Dialect Of(string database, TimeProvider clock)
     {
         var settings = new DbConnectionStringBuilder();
         try
         {
             settings.ConnectionString = database;
-            if (settings.ContainsKey("Data Source")) return new SqliteDialect(database);
-            if (settings.ContainsKey("Host")) return new PostgresDialect(database);
+            if (settings.ContainsKey("Data Source")) return new SqliteDialect(database, clock);
+            if (settings.ContainsKey("Host")) return new PostgresDialect(database, clock);
         }
         catch (ArgumentException e) when (e.ParamName != nameof(database))
         {

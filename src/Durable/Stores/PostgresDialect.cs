@@ -20,8 +20,12 @@ internal sealed partial class PostgresDialect : Dialect
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlConnectionStringBuilder _settings;
 
-    public PostgresDialect(string database)
+    private readonly TimeProvider _clock;
+    private readonly SharedClock _shared;
+
+    public PostgresDialect(string database, TimeProvider clock) : base(clock)
     {
+        (_clock, _shared) = (clock, new SharedClock(clock));
         _settings = new NpgsqlConnectionStringBuilder(database) { Pooling = false };
         if (!_settings.ShouldSerialize("Timeout")) _settings.Timeout = 5;
         if (!_settings.ShouldSerialize("Command Timeout")) _settings.CommandTimeout = 15;
@@ -36,6 +40,8 @@ internal sealed partial class PostgresDialect : Dialect
     }
 
     public override Engine Engine => Engine.Postgres;
+
+    internal override DateTimeOffset Now => _shared.Now;
 
     internal override int MostWriters => 16;
 
@@ -114,8 +120,9 @@ internal sealed partial class PostgresDialect : Dialect
             if (connection.PostgreSqlVersion < Oldest)
                 throw new StoreFault(StoreFaultKind.Unreachable,
                     $"The PostgreSQL server at {_settings.Host} is version {connection.PostgreSqlVersion}, and Lavka needs {Oldest.Major} or newer: update the server.");
-            if (setting is null) return connection;
             await using var command = connection.CreateCommand();
+            if (!_shared.IsKnown) await Look(command, ct);
+            if (setting is null) return connection;
             command.CommandText = setting;
             await command.ExecuteNonQueryAsync(ct);
             return connection;
@@ -125,6 +132,14 @@ internal sealed partial class PostgresDialect : Dialect
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Looks at the server's clock.</summary>
+    internal async Task Look(DbCommand command, CancellationToken ct)
+    {
+        command.CommandText = "select (extract(epoch from clock_timestamp()) * 1000)::bigint";
+        var asked = _clock.GetTimestamp();
+        _shared.Hear(DateTimeOffset.FromUnixTimeMilliseconds((long)(await command.ExecuteScalarAsync(ct))!), asked);
     }
 
     [GeneratedRegex(@"@(?<name>\w+)", RegexOptions.NonBacktracking)]

@@ -16,6 +16,7 @@ public static class Pruning
         return await All(store, Outbox.Prune, now - retention.Outbox, ct)
             + await All(store, Overheard.Prune, now - retention.Outbox, ct)
             + await All(store, Jobs.Prune, now - retention.Jobs, ct)
+            + await All(store, Ban.Prune, now - retention.Jobs, ct)
             + await All(store, DeadLetters.Prune, now - retention.DeadLetters, ct);
     }
 

@@ -13,7 +13,7 @@ internal sealed class SqliteDialect : Dialect
     private readonly string _connection;
     private readonly int _patience;
 
-    public SqliteDialect(string database)
+    public SqliteDialect(string database, TimeProvider clock) : base(clock)
     {
         var settings = new SqliteConnectionStringBuilder(database);
         if (settings.DataSource is "" or ":memory:" || settings.Mode is SqliteOpenMode.Memory)

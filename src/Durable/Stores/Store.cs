@@ -18,6 +18,7 @@ public sealed class Store : IAsyncDisposable
     private readonly Sessions _readers;
     private readonly AsyncLocal<StoreTransaction?> _current = new();
     private readonly ConcurrentDictionary<BotId, Tray> _trays = [];
+    private Action<ChatKey>? _recalled;
 
     private Store(Dialect dialect, TimeProvider clock)
     {
@@ -28,6 +29,9 @@ public sealed class Store : IAsyncDisposable
     public Dialect Dialect { get; }
 
     public TimeProvider Clock { get; }
+
+    /// <summary>UTC, the same for all programs on this store whatever their own clocks say, as far as a look at the server tells: to a few milliseconds.</summary>
+    public DateTimeOffset Now => Dialect.Now;
 
     /// <summary>Beats when a commit brought jobs.</summary>
     public Pulse NewJobs { get; } = new();
@@ -45,7 +49,7 @@ public sealed class Store : IAsyncDisposable
     /// The store behind a connection string, such as <c>Data Source=data/lavka.db</c> or <c>Host=localhost;Database=lavka</c>. Nothing is opened before the first use.
     /// </summary>
     /// <exception cref="ArgumentException">The string names no engine that this program has.</exception>
-    public static Store Open(string database, TimeProvider clock) => new(Dialect.Of(database), clock);
+    public static Store Open(string database, TimeProvider clock) => new(Dialect.Of(database, clock), clock);
 
     /// <summary>
     /// Brings the tables of every room to this program's version, once and while no other program does it; a start that fails changes nothing.
@@ -160,6 +164,11 @@ public sealed class Store : IAsyncDisposable
         tray?.News.Beat();
         if (isElsewhere) MailCommitted();
     }
+
+    /// <summary>From now on it is told of chats that somebody changed so that no program may go on with what it remembers of them (<see cref="Chats.Recall"/>). It must be quick.</summary>
+    public void WhenRecalled(Action<ChatKey> forget) => _recalled += forget;
+
+    internal void Recall(ChatKey chat) => _recalled?.Invoke(chat);
 
     internal void MailCommitted()
     {

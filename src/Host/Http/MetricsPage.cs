@@ -11,9 +11,11 @@ public static class MetricsPage
 {
     private const string Format = "text/plain; version=0.0.4; charset=utf-8";
 
-    public static void Map(IEndpointRouteBuilder routes, Store store, Counters counters) =>
+    public static void Map(IEndpointRouteBuilder routes, Store store, Counters counters, Doors doors) =>
         routes.MapGet("/metrics", async (CancellationToken ct) =>
-            Results.Text(string.Join('\n', [.. counters.Lines(), .. await Waiting(store, ct), .. Process(), ""]), Format));
+            Results.Text(string.Join('\n', [.. counters.Lines(), .. Inside(doors), .. await Waiting(store, ct), .. Process(), ""]), Format));
+
+    private static string[] Inside(Doors doors) => Gauge("lavka_calls_under_way", "Calls of messengers and providers that are being served.", doors.Inside);
 
     private static async Task<IReadOnlyList<string>> Waiting(Store store, CancellationToken ct)
     {

@@ -8,7 +8,9 @@ namespace Lavka.Host;
 /// <summary>Puts the program together from its settings: the store, the shops, the worker and the web server. The one place that knows every room.</summary>
 public static class LavkaHost
 {
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(30);
+    /// <summary>It is <see cref="Ending"/> that loses patience, aloud, and not the web host.</summary>
+    private static readonly TimeSpan NeverReached = TimeSpan.FromHours(2);
+
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(25);
 
     public static WebApplication Build(HostSettings settings, Action<ILoggingBuilder> logging)
@@ -19,22 +21,23 @@ public static class LavkaHost
         // A request is read and answered on the thread that its connection woke, not on a second one: a turn runs on a thread of its own anyway, so no handler can block it.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         logging(builder.Logging);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = NeverReached);
         builder.Services.AddMetrics();
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton(services => Store.Open(settings.Database, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<Alerts>()
             .AddSingleton<Counters>()
+            .AddSingleton<Doors>()
             .AddSingleton(services => Shops(settings, services))
             .AddSingleton(services => new PaymentProviders(ShopsOf(services).ToDictionary(shop => shop.Id, shop => shop.Parts.Providers)))
             .AddSingleton(services => new JobDispatch(ShopsOf(services), CommerceRoom.Jobs(services.GetRequiredService<PaymentProviders>())))
-            .AddSingleton(NewWorker)
+            .AddSingleton(services => NewWorker(settings, services))
             .AddSingleton(services => new Node(
                 services.GetRequiredService<Store>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Node>>()))
             .AddHostedService(services => new Works(
                 ShopsOf(services), services.GetRequiredService<Worker>(), services.GetRequiredService<Node>(), services.GetRequiredService<Store>(),
-                services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Works>>()));
+                services.GetRequiredService<Doors>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Works>>()));
         var app = builder.Build();
         Map(app);
         return app;
@@ -49,10 +52,11 @@ public static class LavkaHost
     {
         var (services, clock) = (app.Services, app.Services.GetRequiredService<TimeProvider>());
         var shops = ShopsOf(services);
+        app.Use(next => call => services.GetRequiredService<Doors>().Pass(call, next));
         new TelegramWebhook(shops.Select(shop => shop.Webhook).OfType<WebhookBot>(), clock).Map(app);
         PaymentHooks.Map(app, Notifications(services, shops), app.Logger);
         HealthEndpoints.Map(app, services.GetRequiredService<Store>());
-        MetricsPage.Map(app, services.GetRequiredService<Store>(), services.GetRequiredService<Counters>());
+        MetricsPage.Map(app, services.GetRequiredService<Store>(), services.GetRequiredService<Counters>(), services.GetRequiredService<Doors>());
     }
 
     private static IReadOnlyList<RunningShop> Shops(HostSettings settings, IServiceProvider services)
@@ -75,11 +79,11 @@ public static class LavkaHost
         services.GetRequiredService<IMeterFactory>(),
         services.GetRequiredService<ILogger<PaymentNotifications>>());
 
-    private static Worker NewWorker(IServiceProvider services)
+    private static Worker NewWorker(HostSettings settings, IServiceProvider services)
     {
         var dispatch = services.GetRequiredService<JobDispatch>();
         return new Worker(
-            services.GetRequiredService<Store>(), dispatch.Handlers, new WorkerOptions { OnGiveUp = dispatch.GiveUp },
+            services.GetRequiredService<Store>(), dispatch.Handlers, new WorkerOptions { OnGiveUp = dispatch.GiveUp, Grace = settings.StopTimeout / 3 },
             services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Worker>>());
     }
 }

@@ -31,7 +31,7 @@ public sealed class RunningShop
         var channel = new TelegramChannel(_api);
         var id = new BotId(settings.Id);
         Bot = new ShopBot<Desk>(id, parts.Script, store, channel, Open, logs.CreateLogger<ShopBot<Desk>>(),
-            (tx, text, key, ct) => alerts.Raise(tx, parts.Shop, text, key, ct));
+            (tx, text, key, ct) => alerts.Raise(tx, parts.Shop, text, key, ct), settings.RateLimit, new RateCounters(settings.Id, meters).Count);
         Intake = new Intake(settings.Id, Take, (poison, ct) => store.Write((tx, stop) => Bury(tx, poison, stop), ct), logs.CreateLogger<Intake>());
         _updates = meters.Create("Lavka.Host").CreateCounter<long>("lavka_updates", description: "Updates by bot: taken, or left to be delivered again.");
         _sender = new Sender(id, store, channel, settings.SenderOptions, clock, logs.CreateLogger<Sender>());

@@ -6,4 +6,10 @@ namespace Lavka.Host;
 /// <param name="PublicUrl">Where messengers and providers call, without a slash at the end.</param>
 /// <param name="TelegramApi">The Bot API server.</param>
 /// <param name="Shops">The shops, each with its section.</param>
-public sealed record HostSettings(string Database, string Urls, Uri PublicUrl, Uri TelegramApi, IReadOnlyList<ShopSettings> Shops);
+public sealed record HostSettings(string Database, string Urls, Uri PublicUrl, Uri TelegramApi, IReadOnlyList<ShopSettings> Shops)
+{
+    public static readonly TimeSpan UsualStopTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a stop may take before it is forced; a third of it is the jobs'.</summary>
+    public TimeSpan StopTimeout { get; init; } = UsualStopTimeout;
+}

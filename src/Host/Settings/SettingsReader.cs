@@ -20,10 +20,13 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
     }
 
     /// <summary>The keys of the program itself.</summary>
-    public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl"];
+    public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl", "StopTimeout"];
 
     /// <summary>The keys below <c>Shops__id</c> that every kind of shop has.</summary>
-    public static IReadOnlyList<string> ShopKeys { get; } = ["Kind", "Owner", "Telegram:Token", "Telegram:Username", "Telegram:Secret", "Telegram:Mode", "Telegram:PaidBroadcast", "Telegram:ChatBurst"];
+    public static IReadOnlyList<string> ShopKeys { get; } =
+    [
+        "Kind", "Owner", "Telegram:Token", "Telegram:Username", "Telegram:Secret", "Telegram:Mode", "Telegram:PaidBroadcast", "Telegram:ChatBurst", .. RateLimitSettings.Keys,
+    ];
 
     public IReadOnlyList<SettingFault> Faults => _faults;
 
@@ -45,7 +48,16 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
             Fault($"Shops:{twice.Last().Id}:Telegram:Token", $"the shops {string.Join(" and ", twice.Select(shop => shop.Id))} use the same bot; each needs its own");
         foreach (var shop in shops.Where(shop => shop.Mode is ReceiveMode.Webhook && telegram == BotApi.Telegram && publicUrl is { Scheme: not "https" }))
             Fault("PublicUrl", $"must be an https address, because Telegram delivers to {shop.Id} by webhook; or set Shops__{shop.Id}__Telegram__Mode to Polling");
-        return _faults.Count > 0 ? null : new HostSettings(database, urls, publicUrl!, telegram!, shops);
+        var stop = StopTimeout();
+        return _faults.Count > 0 ? null : new HostSettings(database, urls, publicUrl!, telegram!, shops) { StopTimeout = stop };
+    }
+
+    private TimeSpan StopTimeout()
+    {
+        if (configuration["StopTimeout"] is not { Length: > 0 } written) return HostSettings.UsualStopTimeout;
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 3600) return TimeSpan.FromSeconds(seconds);
+        Fault("StopTimeout", "must be a number of seconds from 1 to 3600");
+        return HostSettings.UsualStopTimeout;
     }
 
     private string Database()
@@ -82,6 +94,7 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
             Fault($"{section.Path}:Telegram:Username", "must be the name of the bot, such as your_shop_bot");
         var isPaid = PaidBroadcast(section);
         var burst = ChatBurst(section);
+        var limit = RateLimitSettings.Read(section, (key, cure) => Fault($"{section.Path}:{key}", cure));
         var known = new HashSet<string>([.. ShopKeys, .. kind.Keys], StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in section.AsEnumerable(makePathsRelative: true))
             if (value is not null && !known.Contains(key)) Fault($"{section.Path}:{key}", $"is no setting of a shop of the kind {kind.Name}; known are {string.Join(", ", known.Order().Select(Written))}");
@@ -91,6 +104,7 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
             Username = username,
             PaidBroadcast = isPaid,
             ChatBurst = burst,
+            RateLimit = limit,
         };
     }
 

@@ -15,6 +15,9 @@ public sealed record ShopSettings(string Id, ShopKind Kind, BotToken Token, Webh
     /// <summary>New messages that one chat may get at once.</summary>
     public int ChatBurst { get; init; } = SenderOptions.UsualChatBurst;
 
+    /// <summary>How many updates one person may send; null where nobody is limited.</summary>
+    public RateLimit? RateLimit { get; init; } = new();
+
     /// <summary>How fast the bot may send.</summary>
     public SenderOptions SenderOptions => (PaidBroadcast ? SenderOptions.Paid : new SenderOptions()) with { ChatBurst = ChatBurst };
 }

@@ -3,7 +3,7 @@ using Lavka.Durable;
 
 namespace Lavka.Host;
 
-/// <summary><c>run</c>, the default: serves until it is asked to stop. 2 when the settings are wrong, 1 when the store cannot be used.</summary>
+/// <summary><c>run</c>, the default: serves until it is asked to stop. 2 when the settings are wrong, 1 when the store cannot be used, 3 when the stop was forced.</summary>
 public static class RunVerb
 {
     public static async Task<int> Run(SettingsReader reader, InvocationConfiguration console, CancellationToken ct)
@@ -25,7 +25,8 @@ public static class RunVerb
             foreach (var off in shop.Parts.Off) app.Logger.LogWarning("{Shop}: {Off}", shop.Id, off);
         foreach (var shop in LavkaHost.ShopsOf(app.Services))
             if (await shop.Stranger(ct) is { } stranger) return Faults.Tell([stranger], console.Error);
-        using (owned) await app.RunAsync(ct);
+        using (owned)
+        using (new Ending(app, settings.StopTimeout, Environment.Exit)) await app.RunAsync(ct);
         return 0;
     }
 }

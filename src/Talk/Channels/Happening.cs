@@ -33,6 +33,6 @@ public abstract record Happening
 
     public sealed record Returned : Happening;
 
-    /// <summary>Something no shop reacts to; kept so that it is acknowledged and not delivered again.</summary>
-    public sealed record Other(string Kind) : Happening;
+    /// <summary>Something no shop reacts to; kept so that it is acknowledged and not delivered again. <paramref name="IsPayment"/>: it belongs to the payment of an invoice.</summary>
+    public sealed record Other(string Kind, bool IsPayment = false) : Happening;
 }

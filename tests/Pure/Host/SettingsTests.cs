@@ -68,6 +68,11 @@ public sealed class SettingsTests
     [InlineData("Shops__labels__Telegram__ChatBurst", "0", "from 1 to 1000000")]
     [InlineData("Shops__labels__Telegram__ChatBurst", "1000001", "from 1 to 1000000")]
     [InlineData("Shops__labels__Telegram__ChatBurst", "-5", "from 1 to 1000000")]
+    [InlineData("Shops__labels__RateLimit__Enabled", "on", "must be true or false")]
+    [InlineData("Shops__labels__RateLimit__MaxRequests", "0", "from 1 to 1000")]
+    [InlineData("Shops__labels__RateLimit__TimeWindow", "3601", "from 1 to 3600")]
+    [InlineData("Shops__labels__RateLimit__BanDuration", "5 min", "from 1 to 86400")]
+    [InlineData("Shops__labels__RateLimit__ExemptAdmins", "1", "must be true or false")]
     [InlineData("Shops__labels__Owner", "@anna", "digits only")]
     [InlineData("Shops__labels__Owner", "-100123", "digits only")]
     [InlineData("Shops__labels__Owner", " 42", "digits only")]
@@ -83,6 +88,8 @@ public sealed class SettingsTests
     [InlineData("Urls", "https://0.0.0.0:443", "the proxy in front")]
     [InlineData("Urls", "http://127.0.0.1:5080;5081", "with a semicolon between them")]
     [InlineData("PublicUrl", "https://shop.example.com/?from=telegram", "without a query")]
+    [InlineData("StopTimeout", "0", "from 1 to 3600")]
+    [InlineData("StopTimeout", "30 s", "from 1 to 3600")]
     [InlineData("Database", "Server=db;Database=lavka", "Host=")]
     [InlineData("Database", "Data Source=:memory:", "does not survive a restart")]
     public void a_wrong_value_is_named_with_its_cure(string key, string? value, string cure)
@@ -91,6 +98,21 @@ public sealed class SettingsTests
 
         fault.ShouldStartWith(key + ": ");
         fault.ShouldContain(cure);
+    }
+
+    [Fact, Covers("vpn:S-05", "vpn:S-07")]
+    public void people_are_limited_as_specified_unless_the_settings_say_otherwise_and_the_owner_is_not()
+    {
+        var usual = Written.Right(("Shops__labels__Owner", "1002")).Shops.ShouldHaveSingleItem().RateLimit.ShouldNotBeNull();
+        (usual.Most, usual.Window.TotalSeconds, usual.Ban.TotalSeconds).ShouldBe((20, 60, 300));
+        usual.Exempt.ShouldBe(["1002"]);
+
+        var own = Written.Right(
+            ("Shops__labels__Owner", "1002"), ("Shops__labels__RateLimit__MaxRequests", "5"), ("Shops__labels__RateLimit__TimeWindow", "10"),
+            ("Shops__labels__RateLimit__BanDuration", "86400"), ("Shops__labels__RateLimit__ExemptAdmins", "false")).Shops.ShouldHaveSingleItem().RateLimit.ShouldNotBeNull();
+        (own.Most, own.Window.TotalSeconds, own.Ban.TotalSeconds, own.Exempt.Count).ShouldBe((5, 10, 86400, 0));
+
+        Written.Right(("Shops__labels__RateLimit__Enabled", "false")).Shops.ShouldHaveSingleItem().RateLimit.ShouldBeNull();
     }
 
     [Theory]

@@ -80,11 +80,15 @@ internal sealed class BotFloor<TDesk> : IAsyncDisposable where TDesk : IAsyncDis
 
     public ValueTask DisposeAsync() => Temp.DisposeAsync();
 
-    private ShopBot<TDesk> Start() => new(Id, _script, Temp.Store, Messenger, _desk, NullLogger<ShopBot<TDesk>>.Instance, (_, _, key, _) =>
-    {
-        Alerts.Enqueue(key);
-        return Task.CompletedTask;
-    });
+    /// <summary>The same bot once more, as another program has it, or with another limit.</summary>
+    public ShopBot<TDesk> NewBot(Store store, RateLimit? limit = null, Action<Ruling>? ruled = null) =>
+        new(Id, _script, store, Messenger, _desk, NullLogger<ShopBot<TDesk>>.Instance, (_, _, key, _) =>
+        {
+            Alerts.Enqueue(key);
+            return Task.CompletedTask;
+        }, limit, ruled);
+
+    private ShopBot<TDesk> Start() => NewBot(Temp.Store);
 
     private static async Task Until(Func<CancellationToken, Task> run, Func<Task<bool>> isDone)
     {

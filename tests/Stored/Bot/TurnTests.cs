@@ -1,3 +1,4 @@
+using Lavka.Bot;
 using Lavka.Durable;
 using Lavka.Kit;
 using Lavka.Talk;
@@ -150,6 +151,23 @@ public sealed class TurnTests
 
         await anna.Does(new Happening.Returned());
         (await floor.Count("chats where unreachable_since is not null")).ShouldBe(0);
+    }
+
+    [Fact(Skip = "On SQLite there is one program.", SkipType = typeof(TestEngine), SkipUnless = nameof(TestEngine.IsPostgres)), Covers("faults:F14")]
+    public async Task two_programs_that_take_many_updates_of_one_chat_at_once_put_none_aside()
+    {
+        await using var floor = await TinyShop.Open();
+        await using var second = Store.Open(floor.Temp.Database, floor.Temp.Clock);
+        var anna = floor.Guest();
+        ShopBot<TinyDesk>[] bots = [floor.NewBot(floor.Temp.Store), floor.NewBot(second)];
+        await bots[0].Take(anna.Update(new Happening.Wrote("/start")), Ct);
+
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 200).Select(update => Task.Run(() => bots[update % 2].Take(anna.Update(new Happening.Wrote("/help")), Ct), Ct)));
+
+        // One that is left to be delivered again is no loss; one that is put aside is.
+        (await floor.DeadLetters()).ShouldBeEmpty();
+        receipts.Count(receipt => receipt is Receipt.Taken).ShouldBeGreaterThan(100);
+        (await floor.State()).Seen.Count.ShouldBe(100);
     }
 
     private static Task<long> Version(BotFloor<TinyDesk> floor) =>

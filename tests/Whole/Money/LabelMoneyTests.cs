@@ -59,7 +59,7 @@ public sealed class LabelMoneyTests
     }
 
     [Fact]
-    [Covers("shipping:E12", "faults:F20")]
+    [Covers("shipping:E12", "faults:F20", "vpn:S-14")]
     public async Task Killed_while_the_carrier_hangs_the_host_buys_the_label_in_its_next_life()
     {
         await using var town = await Town.Open();
@@ -76,7 +76,7 @@ public sealed class LabelMoneyTests
     }
 
     [Fact]
-    [Covers("shipping:E12", "faults:F20", "faults:F21")]
+    [Covers("shipping:E12", "faults:F20", "faults:F21", "vpn:S-14")]
     public async Task Killed_right_after_the_label_was_bought_the_host_finds_it_in_its_next_life()
     {
         await using var town = await Town.Open();

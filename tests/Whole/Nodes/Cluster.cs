@@ -18,7 +18,10 @@ internal sealed partial class Cluster : IAsyncDisposable
     public IReadOnlyList<HostProcess> Nodes { get; }
 
     /// <summary>Both are ready; the first was first, so it leads.</summary>
-    public static async Task<Cluster> Open(string mode = "Webhook", string? second = null)
+    /// <param name="mode">How updates come.</param>
+    /// <param name="second">The same for the second node, when it is set otherwise.</param>
+    /// <param name="also">Settings of both beside the usual ones.</param>
+    public static async Task<Cluster> Open(string mode = "Webhook", string? second = null, params IEnumerable<(string Key, string Value)> also)
     {
         var database = await PostgresDatabase.Create();
         var addresses = Enumerable.Range(0, 2).Select(_ => new Uri($"http://127.0.0.1:{FreePort.Find()}")).ToList();
@@ -27,6 +30,7 @@ internal sealed partial class Cluster : IAsyncDisposable
         {
             ["Database"] = database.Connection, ["Urls"] = addresses[0].OriginalString, ["PublicUrl"] = balancer.Address.OriginalString,
         };
+        foreach (var (key, value) in also) settings[key] = value;
         var town = await Town.Build(new TownPlan { Mode = mode, Settings = settings }, addresses[0]);
         var other = town.NewHost(addresses[1], new() { ["Urls"] = addresses[1].OriginalString, [$"Shops__{TownPlan.Shop}__Telegram__Mode"] = second ?? mode });
         var cluster = new Cluster(database, balancer, town, other);

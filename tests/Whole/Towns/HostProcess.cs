@@ -51,8 +51,15 @@ public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string>
     /// <summary>SIGTERM, as a container stops it. Returns the exit code.</summary>
     public async Task<int> Stop()
     {
-        using (var signal = Process.Start("kill", ["-TERM", Running.Id.ToString(provider: null)])) await signal.WaitForExitAsync();
+        await AskToStop();
         return await Exit();
+    }
+
+    /// <summary>SIGTERM, without waiting for what follows.</summary>
+    public async Task AskToStop()
+    {
+        using var signal = Process.Start("kill", ["-TERM", Running.Id.ToString(provider: null)]);
+        await signal.WaitForExitAsync();
     }
 
     /// <summary>Starts it without expecting that it lives, and returns its exit code.</summary>

@@ -16,6 +16,9 @@ public sealed class HostStore(string database) : IAsyncDisposable
     public Task<int> Postings(PostingReason reason) => _store.Read(
         (tx, ct) => tx.Sql("select count(*) from ledger_postings where reason = @reason", ("reason", reason)).First(row => row.Int(0), ct), CancellationToken.None);
 
+    /// <summary>How much was given up and waits for a person.</summary>
+    public Task<int> DeadLetters() => _store.Read((tx, ct) => tx.Sql("select count(*) from dead_letters").First(row => row.Int(0), ct), CancellationToken.None);
+
     /// <summary>Waits until no job runs and none is due.</summary>
     public Task IsIdle() => Until.True(() => _store.Read(
         (tx, ct) => tx.Sql("select count(*) from jobs where done_at is null and (state = 'Running' or due_at <= @now)", ("now", tx.Now))
@@ -23,13 +26,16 @@ public sealed class HostStore(string database) : IAsyncDisposable
         CancellationToken.None));
 
     /// <summary>Returns when the hosts' writes begin to wait for this one, which takes so long; its end is the result.</summary>
-    public async Task<Task> HoldUp(TimeSpan time)
+    public Task<Task> HoldUp(TimeSpan time) => HoldUp(Task.Delay(time));
+
+    /// <summary>The same until something has come about.</summary>
+    public async Task<Task> HoldUp(Task until)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var writing = _store.Write((_, ct) =>
         {
             begun.SetResult();
-            return Task.Delay(time, ct);
+            return until.WaitAsync(ct);
         }, CancellationToken.None);
         await Task.WhenAny(begun.Task, writing);
         return writing;

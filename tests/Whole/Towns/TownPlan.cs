@@ -12,7 +12,7 @@ public sealed record TownPlan
     /// <summary>The setting <c>Mode</c>: <c>Webhook</c> or <c>Polling</c>.</summary>
     public string Mode { get; init; } = "Webhook";
 
-    /// <summary>Settings of the host beside or instead of the usual ones; an empty value takes one away, and <c>{host}</c> stands for where it listens.</summary>
+    /// <summary>Settings of the host beside or instead of the usual ones; an empty value takes one away, <c>{host}</c> stands for where it listens and <c>{folder}</c> for a folder of its own.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The host's settings as architecture section 6 names them.</summary>
@@ -29,13 +29,14 @@ public sealed record TownPlan
             [$"Shops__{Shop}__Telegram__Mode"] = Mode,
             // People here type faster than people do.
             [$"Shops__{Shop}__Telegram__ChatBurst"] = "1000",
+            [$"Shops__{Shop}__RateLimit__Enabled"] = "false",
             [$"Shops__{Shop}__Carrier__ApiUrl"] = $"{simulator.OriginalString}/carrier/v2",
             [$"Shops__{Shop}__Carrier__ApiKey"] = CarrierKey,
             [$"Shops__{Shop}__Carrier__FallbackPhone"] = "+12125550100",
             [$"Shops__{Shop}__OxaPay__ApiUrl"] = $"{simulator.OriginalString}/oxapay",
             [$"Shops__{Shop}__OxaPay__MerchantKey"] = MerchantKey,
         };
-        foreach (var (key, value) in Settings) settings[key] = value.Replace("{host}", host.OriginalString, StringComparison.Ordinal);
+        foreach (var (key, value) in Settings) settings[key] = value.Replace("{host}", host.OriginalString, StringComparison.Ordinal).Replace("{folder}", folder, StringComparison.Ordinal);
         return settings.Where(setting => setting.Value.Length > 0).ToDictionary();
     }
 }

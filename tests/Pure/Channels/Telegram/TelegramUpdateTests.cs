@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Lavka.Channels.Telegram;
+using Lavka.Kit;
 using Lavka.Talk;
 using Shouldly;
 using Xunit;
@@ -112,8 +113,12 @@ public class TelegramUpdateTests
     [InlineData("""{"update_id":1,"callback_query":{"id":"q","from":{"id":7},"game_short_name":"x"}}""", "callback_query")]
     [InlineData("""{"update_id":1,"my_chat_member":{}}""", "my_chat_member")]
     [InlineData("""{"update_id":1,"edited_message":{"chat":{"id":7,"type":"private"}}}""", "edited_message")]
-    [InlineData("""{"update_id":1,"pre_checkout_query":{"id":"p","from":{"id":7},"currency":"XTR","total_amount":1,"invoice_payload":"x"}}""", "pre_checkout_query")]
     public void everything_else_is_understood_as_nothing_to_react_to(string json, string kind) => What(json).ShouldBe(new Happening.Other(kind));
+
+    [Theory, Covers("vpn:S-09")]
+    [InlineData("""{"update_id":1,"pre_checkout_query":{"id":"p","from":{"id":7},"currency":"XTR","total_amount":1,"invoice_payload":"x"}}""", "pre_checkout_query")]
+    [InlineData("""{"update_id":1,"message":{"chat":{"id":7,"type":"private"},"successful_payment":{"currency":"XTR","total_amount":1}}}""", "successful_payment")]
+    public void what_belongs_to_a_payment_is_known_as_such(string json, string kind) => What(json).ShouldBe(new Happening.Other(kind, IsPayment: true));
 
     [Theory]
     [InlineData("")]
