@@ -52,6 +52,9 @@ public abstract class Dialect
     /// <summary>A transaction that sees one state of everything, whatever is committed meanwhile.</summary>
     internal abstract DbTransaction BeginRead(DbConnection connection);
 
+    /// <summary>A statement is under way on the connection, on whatever thread.</summary>
+    internal virtual bool IsBusy(DbConnection connection) => false;
+
     /// <summary>Whether what is committed now will be found by the next process.</summary>
     internal abstract bool IsInPlace { get; }
 

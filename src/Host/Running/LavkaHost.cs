@@ -48,7 +48,7 @@ public static class LavkaHost
         var (services, clock) = (app.Services, app.Services.GetRequiredService<TimeProvider>());
         var shops = ShopsOf(services);
         new TelegramWebhook(shops.Select(shop => shop.Webhook).OfType<WebhookBot>(), clock).Map(app);
-        PaymentHooks.Map(app, Notifications(services, shops), app.Logger);
+        PaymentHooks.Map(app, services.GetRequiredService<Store>(), Notifications(services, shops), app.Logger);
         HealthEndpoints.Map(app, services.GetRequiredService<Store>());
         MetricsPage.Map(app, services.GetRequiredService<Store>(), services.GetRequiredService<Counters>());
     }

@@ -12,7 +12,7 @@ public sealed record TownPlan
     /// <summary>The setting <c>Mode</c>: <c>Webhook</c> or <c>Polling</c>.</summary>
     public string Mode { get; init; } = "Webhook";
 
-    /// <summary>Settings of the host beside or instead of the usual ones; an empty value takes one away, and <c>{host}</c> stands for where it listens.</summary>
+    /// <summary>Settings of the host beside or instead of the usual ones; an empty value takes one away, <c>{host}</c> stands for where it listens and <c>{folder}</c> for the town's own folder.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The host's settings as architecture section 6 names them.</summary>
@@ -35,7 +35,7 @@ public sealed record TownPlan
             [$"Shops__{Shop}__OxaPay__ApiUrl"] = $"{simulator.OriginalString}/oxapay",
             [$"Shops__{Shop}__OxaPay__MerchantKey"] = MerchantKey,
         };
-        foreach (var (key, value) in Settings) settings[key] = value.Replace("{host}", host.OriginalString, StringComparison.Ordinal);
+        foreach (var (key, value) in Settings) settings[key] = value.Replace("{host}", host.OriginalString, StringComparison.Ordinal).Replace("{folder}", folder, StringComparison.Ordinal);
         return settings.Where(setting => setting.Value.Length > 0).ToDictionary();
     }
 }
