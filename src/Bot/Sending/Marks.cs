@@ -4,11 +4,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Lavka.Bot;
 
-/// <summary>Writes down what became of every call. What the messenger took must not be sent again, so a mark is tried until the store takes it.</summary>
+/// <summary>
+/// Writes down what became of every call. What the messenger took must not be sent again, so a mark is tried until the store takes it, also after the sender was stopped:
+/// whoever follows it, here or in another program, finds the message sent or still to be marked, and a mark that comes too late changes nothing.
+/// </summary>
 internal sealed class Marks
 {
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestInOutage = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     private readonly BotId _bot;
     private readonly Silence _silence;
@@ -33,7 +37,7 @@ internal sealed class Marks
     /// <exception cref="StoreFault">It is not on record, and the call must not be made.</exception>
     public Task Call(OutboxEntry entry) => _calls.Write(entry.Row);
 
-    public async Task Record(OutboxEntry entry, Delivery delivery, CancellationToken ct)
+    public async Task Record(OutboxEntry entry, Delivery delivery)
     {
         var isBack = false;
         if (delivery is Delivery.Failed or Delivery.Unknown) _reach.Lost();
@@ -43,14 +47,14 @@ internal sealed class Marks
             _silence.Keep(wait.For);
             _log.LogWarning("{Bot} is asked to be silent for {Seconds} s", _bot, wait.For.TotalSeconds);
         }
-        for (var pause = TimeSpan.FromMilliseconds(100); ; pause *= 2)
+        for (var pause = TimeSpan.FromMilliseconds(100); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
                 await _group.Write(new Mark(entry, delivery, isBack));
                 return;
             }
-            catch (StoreFault fault) when (!ct.IsCancellationRequested && pause < LongestBackOff)
+            catch (StoreFault fault)
             {
                 _log.LogError(fault, "Message {Seq} of {Chat} is not marked yet: {Kind}", entry.Row.Seq, entry.Row.Chat, fault.Kind);
                 await Task.Delay(pause, _clock, CancellationToken.None);

@@ -39,7 +39,7 @@ public sealed class Sender
         _marks = new Marks(bot, store, _silence, _reach, clock, log);
     }
 
-    /// <summary>Sends until it is stopped; then finishes the calls that are on their way.</summary>
+    /// <summary>Sends until it is stopped; then finishes the calls that are on their way and waits until the store has taken what became of them.</summary>
     public async Task Run(CancellationToken ct)
     {
         using var tray = _store.OpenTray(_bot);
@@ -92,7 +92,7 @@ public sealed class Sender
             foreach (var entry in await Found((free + 1) / 2, now, ct))
             {
                 if (_limits.HoldsBack(entry)) continue;
-                held = Begin(entry, ct);
+                held = Begin(entry);
                 if (held is not null)
                 {
                     // Those that were found and may not go yet are found again.
@@ -103,7 +103,7 @@ public sealed class Sender
             }
         }
         for (; free > 0 && Known() is { } entry; free--)
-            if (Begin(entry, ct) is { } wait) return wait;
+            if (Begin(entry) is { } wait) return wait;
         if (free <= 0 || held is not null) return held;
         lock (_served) return _lines.HasAsked || _look <= now ? TimeSpan.Zero : _look - now;
     }
@@ -158,7 +158,7 @@ public sealed class Sender
     }
 
     /// <summary>Sets it off; how long to wait when it may not go yet.</summary>
-    private TimeSpan? Begin(OutboxEntry entry, CancellationToken ct)
+    private TimeSpan? Begin(OutboxEntry entry)
     {
         if (_limits.Wait(entry) is { } full) return full;
         lock (_served)
@@ -171,7 +171,7 @@ public sealed class Sender
             if (_reach.IsLost) _reach.Probe();
             _lines.Begin(entry);
             _limits.Count(entry);
-            _served[entry.Row.Chat.Chat] = Deliver(entry, ct);
+            _served[entry.Row.Chat.Chat] = Deliver(entry);
             return null;
         }
     }
@@ -183,7 +183,7 @@ public sealed class Sender
         return (due, due.Count < free ? await Outbox.NextDue(tx, _bot, ct) : null);
     }
 
-    private async Task Deliver(OutboxEntry entry, CancellationToken ct)
+    private async Task Deliver(OutboxEntry entry)
     {
         await Task.Yield();
         string? sent = null;
@@ -202,14 +202,14 @@ public sealed class Sender
             // Another call was answered with 429 since this one was taken up: it waits with all the others.
             if (_silence.Left <= TimeSpan.Zero && await Call(entry, dispatch) is { } delivery)
             {
-                await _marks.Record(entry, delivery, ct);
+                await _marks.Record(entry, delivery);
                 sent = (delivery as Delivery.Sent)?.MessageId;
             }
         }
         catch (Exception e)
         {
             _log.LogError(e, "Message {Seq} of {Chat} could not be sent and waits", entry.Row.Seq, entry.Row.Chat);
-            await _marks.Record(entry, new Delivery.Failed(e.GetType().Name), ct);
+            await _marks.Record(entry, new Delivery.Failed(e.GetType().Name));
         }
         finally
         {

@@ -75,6 +75,18 @@ public static class Jobs
         return tx.Sql($"update jobs set state = 'Waiting', due_at = @now where state = 'Running' and done_at is null and {tx.Dialect.IsAbandoned}", ("now", tx.Now)).Run(ct);
     }
 
+    /// <summary>Gives back what this program took without knowing it: a claim whose commit got no answer.</summary>
+    /// <param name="tx">Where it is written.</param>
+    /// <param name="running">The ids of the jobs that it knows of.</param>
+    /// <param name="ct">Stops it.</param>
+    internal static async Task ReleaseUnknown(StoreTransaction tx, IReadOnlySet<long> running, CancellationToken ct)
+    {
+        tx.AfterCommit(tx.Store.JobsCommitted);
+        var held = await tx.Sql("select id from jobs where state = 'Running' and done_at is null and node = @node", ("node", tx.Store.Node)).All(row => row.Long(0), ct);
+        foreach (var id in held.Where(id => !running.Contains(id)))
+            await tx.Sql("update jobs set state = 'Waiting', due_at = @now where id = @id and state = 'Running'", ("now", tx.Now), ("id", id)).Run(ct);
+    }
+
     /// <summary>Forgets at most <paramref name="limit"/> jobs that ended before a time; their keys may be used again.</summary>
     /// <returns>How many were forgotten.</returns>
     public static Task<int> Prune(StoreTransaction tx, DateTimeOffset before, int limit, CancellationToken ct) =>

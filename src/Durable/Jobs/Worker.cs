@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace Lavka.Durable;
@@ -12,7 +13,7 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
     private static readonly TimeSpan RestAfterFault = TimeSpan.FromSeconds(1);
 
     private readonly Pulse _freed = new();
-    private int _running;
+    private readonly ConcurrentDictionary<long, ClaimedJob> _running = [];
 
     /// <summary>
     /// Returns after <paramref name="stop"/>: nothing more is claimed, running jobs get <see cref="WorkerOptions.Grace"/>, the rest are cancelled
@@ -22,7 +23,7 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
     {
         using var abandon = new CancellationTokenSource();
         var attempts = new List<Task>();
-        var ownsLeases = false;
+        var (ownsLeases, knowsClaims) = (false, true);
         try
         {
             while (true)
@@ -33,12 +34,15 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
                 {
                     // What a program that is gone left running need not wait for the end of its lease.
                     if (!ownsLeases) await store.Write(Jobs.ReleaseAbandoned, stop);
-                    ownsLeases = true;
+                    if (!knowsClaims) await store.Write((tx, ct) => Jobs.ReleaseUnknown(tx, _running.Keys.ToHashSet(), ct), stop);
+                    ownsLeases = knowsClaims = true;
                     attempts.RemoveAll(attempt => attempt.IsCompletedSuccessfully);
                     rest = await StartDue(attempts, abandon.Token, stop);
                 }
                 catch (StoreFault fault)
                 {
+                    // It may have been the claim itself, and nobody knows whether that counts.
+                    knowsClaims = false;
                     logger.LogError(fault, "Jobs wait for the store: {Reason}", fault.Message);
                 }
                 if (rest > TimeSpan.Zero) await Pulse.Wait(Task.WhenAny(news, freed), rest, clock, stop);
@@ -56,13 +60,13 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
     /// <returns>How long there is nothing more to start.</returns>
     private async Task<TimeSpan> StartDue(List<Task> attempts, CancellationToken abandon, CancellationToken stop)
     {
-        var free = options.Parallel - Volatile.Read(ref _running);
-        if (free == 0) return LongestRest;
+        var free = options.Parallel - _running.Count;
+        if (free <= 0) return LongestRest;
         var due = await store.Read(Jobs.NextDue, stop);
         if (due is null) return LongestRest;
         if (due - clock.GetUtcNow() is { } wait && wait > TimeSpan.Zero) return wait < LongestRest ? Whole(wait) : LongestRest;
         var jobs = await store.Write((tx, ct) => Jobs.Claim(tx, free, options.Lease, ct), stop);
-        Interlocked.Add(ref _running, jobs.Count);
+        foreach (var job in jobs) _running[job.Id] = job;
         attempts.AddRange(jobs.Select(job => Follow(job, abandon)));
         return TimeSpan.Zero;
     }
@@ -87,7 +91,8 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
         }
         finally
         {
-            Interlocked.Decrement(ref _running);
+            // Unless the lease ran out and the same job was taken again.
+            _running.TryRemove(KeyValuePair.Create(job.Id, job));
             _freed.Beat();
         }
     }
@@ -104,9 +109,26 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
             failure = await Try(ct => GiveUp(job, reason, ct), abandon);
         }
         if (failure is null) return;
-        var pause = abandon.IsCancellationRequested ? TimeSpan.Zero : WorkerOptions.PauseAfter(job.Attempt);
+        var pause = abandon.IsCancellationRequested ? TimeSpan.Zero : failure is StoreFault ? RestAfterFault : WorkerOptions.PauseAfter(job.Attempt);
         logger.LogWarning(failure, "{Kind} {Key} failed in attempt {Attempt} and runs again in {Pause}", job.Kind, job.Key, job.Attempt, pause);
-        await store.Write((tx, ct) => Jobs.Retry(tx, job, tx.Now + pause, failure.Message, ct), CancellationToken.None);
+        await GiveBack(job, pause, failure.Message, abandon);
+    }
+
+    /// <summary>As soon as the store takes it: the end of the lease is far away.</summary>
+    private async Task GiveBack(ClaimedJob job, TimeSpan pause, string why, CancellationToken abandon)
+    {
+        while (true)
+        {
+            try
+            {
+                await store.Write((tx, ct) => Jobs.Retry(tx, job, tx.Now + pause, why, ct), CancellationToken.None);
+                return;
+            }
+            catch (StoreFault) when (!abandon.IsCancellationRequested)
+            {
+                await Task.WhenAny(Task.Delay(RestAfterFault, clock, abandon));
+            }
+        }
     }
 
     private async Task Handle(ClaimedJob job, CancellationToken ct)

@@ -55,6 +55,9 @@ public abstract class Dialect(TimeProvider clock)
     /// <summary>The next run of each prepared statement is planned by the tables as they are then.</summary>
     internal virtual Task ForgetPlans(DbConnection connection, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>A statement is under way on the connection, on whatever thread.</summary>
+    internal virtual bool IsBusy(DbConnection connection) => false;
+
     /// <summary>Whether what is committed now will be found by the next process.</summary>
     internal abstract bool IsInPlace { get; }
 

@@ -67,6 +67,9 @@ internal sealed partial class PostgresDialect : Dialect
 
     internal override bool IsInPlace => true;
 
+    internal override bool IsBusy(DbConnection connection) =>
+        (((NpgsqlConnection)connection).FullState & (ConnectionState.Executing | ConnectionState.Fetching | ConnectionState.Connecting)) != ConnectionState.Closed;
+
     internal override async Task<DbConnection> OpenWriter(CancellationToken ct) => await Open(null, ct);
 
     internal override async Task<DbConnection> OpenReader(CancellationToken ct) => await Open("set default_transaction_read_only = on", ct);

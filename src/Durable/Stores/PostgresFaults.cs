@@ -38,7 +38,7 @@ internal static class PostgresFaults
             $"The database {where} may only be read: it is a standby or set to read-only. Name the primary server in the setting Database.", error),
         "53100" => new(StoreFaultKind.Full, $"The disk of the PostgreSQL server at {where} is full: free some space.", error),
         "53300" => new(StoreFaultKind.Busy,
-            $"PostgreSQL at {where} has no connection left: raise max_connections (a node of Lavka needs up to 26), or stop what takes them.", error),
+            $"PostgreSQL at {where} has no connection left: raise max_connections (a node of Lavka needs up to 27), or stop what takes them.", error),
         "58030" => new(StoreFaultKind.Disk, $"The disk failed under the PostgreSQL server at {where}: look into the server's log, then check the disk.", error),
         "XX001" or "XX002" => new(StoreFaultKind.Damaged, $"The database {where} is damaged: look into the server's log and restore the last backup.", error),
         "40001" or "40P01" or "55P03" or "57014" or "53200" => new(StoreFaultKind.Busy,

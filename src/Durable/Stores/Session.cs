@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace Lavka.Durable;
 
@@ -10,6 +11,11 @@ internal sealed class Session(DbConnection connection, Dialect dialect) : IAsync
     private const int MostStatements = 500;
 
     private static readonly TimeSpan PlansAge = TimeSpan.FromSeconds(5);
+
+    /// <summary>No statement may take longer.</summary>
+    private static readonly TimeSpan LongestStatement = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     private readonly Dictionary<string, (DbCommand Command, string[] Names)> _prepared = [];
 
@@ -24,8 +30,10 @@ internal sealed class Session(DbConnection connection, Dialect dialect) : IAsync
     /// <summary>A commit is on its way: if it fails now, nobody knows whether it counts.</summary>
     public bool IsCommitting { get; set; }
 
-    /// <summary>Work that would not end was left behind on it.</summary>
-    public bool IsHaunted { get; set; }
+    /// <summary>Work that would not end and was left behind on it.</summary>
+    public Task? Left { get; set; }
+
+    public bool IsHaunted => Left is not null;
 
     public bool IsUsable => !IsHaunted && connection.State is ConnectionState.Open;
 
@@ -50,6 +58,17 @@ internal sealed class Session(DbConnection connection, Dialect dialect) : IAsync
         var isSame = known.Names.Length == values.Length;
         for (var at = 0; isSame && at < values.Length; at++) isSame = known.Names[at] == values[at].Name;
         return isSame ? known.Command : throw new InvalidOperationException($"The values of a statement keep their names and their order: {sql}");
+    }
+
+    /// <summary>
+    /// Closes it as soon as the statement that is under way on it has ended or was given up, which the work that was left behind was told to do: two at once on one
+    /// connection would leave it open for ever, with all its locks.
+    /// </summary>
+    public async Task Exorcise()
+    {
+        for (var began = Stopwatch.GetTimestamp(); !Left!.IsCompleted && dialect.IsBusy(connection) && Stopwatch.GetElapsedTime(began) < LongestStatement;)
+            await Task.WhenAny(Left, Task.Delay(Glance, TimeProvider.System));
+        await DisposeAsync();
     }
 
     public ValueTask DisposeAsync()

@@ -48,6 +48,7 @@ internal sealed class Sessions(int most, Dialect dialect, Func<CancellationToken
                 {
                     // A connection that met a fault or was interrupted is in an unknown state; the next one begins anew.
                     if (isWhole && session.IsUsable) _idle.Add(session);
+                    else if (session.IsHaunted) _ = session.Exorcise();
                     else await session.DisposeAsync();
                 }
             }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Security.Cryptography;
 
 namespace Lavka.Durable;
@@ -20,10 +21,14 @@ public sealed class Store : IAsyncDisposable
     private readonly ConcurrentDictionary<BotId, Tray> _trays = [];
     private Action<ChatKey>? _recalled;
 
+    /// <summary>When a write gave up because another program holds the database, and what it said.</summary>
+    private (long At, StoreFault Fault)? _held;
+
     private Store(Dialect dialect, TimeProvider clock)
     {
         (Dialect, Clock) = (dialect, clock);
         (_writers, _readers) = (new Sessions(dialect.MostWriters, dialect, dialect.OpenWriter), new Sessions(MostReaders, dialect, dialect.OpenReader));
+        Watch = new StoreWatch(dialect);
     }
 
     public Dialect Dialect { get; }
@@ -32,6 +37,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>UTC, the same for all programs on this store whatever their own clocks say, as far as a look at the server tells: to a few milliseconds.</summary>
     public DateTimeOffset Now => Dialect.Now;
+
+    /// <summary>Says soon when the store does not answer at all.</summary>
+    public StoreWatch Watch { get; }
 
     /// <summary>Beats when a commit brought jobs.</summary>
     public Pulse NewJobs { get; } = new();
@@ -117,16 +125,20 @@ public sealed class Store : IAsyncDisposable
     }
 
     /// <summary>Whether a turn could be committed now: proven by committing something.</summary>
-    public async Task<bool> IsReady(CancellationToken ct)
+    public async Task<bool> IsReady(CancellationToken ct) => await Illness(ct) is null;
+
+    /// <summary>Why no turn can be committed now; null when one can, which is proven by committing something.</summary>
+    public async Task<StoreFault?> Illness(CancellationToken ct)
     {
         try
         {
-            await Write((tx, stop) => tx.Sql("update readiness set proven_at = @now", ("now", tx.Now)).Run(stop), ct);
-            return Dialect.IsInPlace;
+            await Watch.While(look => Write((tx, stop) => tx.Sql("update readiness set proven_at = @now", ("now", tx.Now)).Run(stop), look), ct);
+            return Dialect.IsInPlace ? null : new StoreFault(StoreFaultKind.Unreachable,
+                "The file of the database is gone while it is open, so nothing that is written now will be found again: stop the program and restore the last backup.");
         }
-        catch (StoreFault)
+        catch (StoreFault fault)
         {
-            return false;
+            return fault;
         }
     }
 
@@ -135,6 +147,7 @@ public sealed class Store : IAsyncDisposable
     {
         await _writers.DisposeAsync();
         await _readers.DisposeAsync();
+        await Watch.DisposeAsync();
         await Dialect.Close();
     }
 
@@ -186,11 +199,12 @@ public sealed class Store : IAsyncDisposable
     {
         if (_current.Value is { IsOpen: true })
             throw new InvalidOperationException("A write inside a write would wait for itself: pass the transaction on instead.");
+        var asked = Stopwatch.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var (tx, result) = await _writers.Use((session, stop) => Commit(session, begin, work, stop), ct);
+                var (tx, result) = await _writers.Use((session, stop) => HasGivenUp(asked) is { } held ? throw held : Commit(session, begin, work, stop), ct);
                 tx.Committed();
                 return result;
             }
@@ -202,14 +216,24 @@ public sealed class Store : IAsyncDisposable
             }
             catch (Exception e) when (Dialect.FaultIn(e) is not null)
             {
-                throw Dialect.FaultIn(e)!;
+                throw Noted(Dialect.FaultIn(e)!);
             }
         }
     }
 
+    private StoreFault Noted(StoreFault fault)
+    {
+        if (fault.Kind is StoreFaultKind.Busy) _held = (Stopwatch.GetTimestamp(), fault);
+        return fault;
+    }
+
+    /// <summary>Where writes go one by one, those who waited for their turn behind one that waited in vain have waited long enough.</summary>
+    private StoreFault? HasGivenUp(long asked) => Dialect.MostWriters == 1 && _held is var (at, fault) && at > asked ? fault : null;
+
     private async Task<(StoreTransaction, T)> Commit<T>(Session session, Begin begin, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        await using var inner = await begin(session.Connection, ct);
+        session.IsCommitting = false;
+        var inner = await begin(session.Connection, ct);
         var tx = new StoreTransaction(this, session, () => inner);
         _current.Value = tx;
         try
@@ -223,24 +247,36 @@ public sealed class Store : IAsyncDisposable
         finally
         {
             tx.Close();
+            if (!session.IsHaunted) await inner.DisposeAsync();
         }
     }
 
     private async Task<T> Within<T>(StoreTransaction tx, Func<StoreTransaction, CancellationToken, Task<T>> work, TimeSpan atMost, CancellationToken ct)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         // On a thread of its own: work that never gives its thread back must not take ours.
         var running = Task.Run(() => work(tx, stop.Token), CancellationToken.None);
         try
         {
-            return await running.WaitAsync(atMost, Clock, ct);
+            var result = await running.WaitAsync(atMost, Clock, ct);
+            stop.Dispose();
+            return result;
         }
         catch (Exception) when (!running.IsCompleted)
         {
-            tx.Abandon();
-            await stop.CancelAsync();
-            _ = running.ContinueWith(static left => left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            tx.Abandon(running);
+            _ = Leave(running, stop);
             throw;
+        }
+    }
+
+    /// <summary>Nobody waits for it: to tell it to stop may take as long as the server is silent.</summary>
+    internal static async Task Leave(Task working, CancellationTokenSource stop)
+    {
+        using (stop)
+        {
+            await stop.CancelAsync();
+            await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -255,7 +291,7 @@ public sealed class Store : IAsyncDisposable
         finally
         {
             tx.Close();
-            await tx.End();
+            if (!session.IsHaunted) await tx.End();
         }
     }
 

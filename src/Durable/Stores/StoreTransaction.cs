@@ -83,10 +83,10 @@ public sealed class StoreTransaction
     internal ValueTask End() => _inner?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Its work is left behind: the connection is not used by anybody else again.</summary>
-    internal void Abandon()
+    internal void Abandon(Task work)
     {
         IsOpen = false;
-        _session.IsHaunted = true;
+        _session.Left = work;
     }
 
     internal void Committed()

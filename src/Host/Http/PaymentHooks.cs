@@ -11,14 +11,14 @@ public static class PaymentHooks
 {
     private const int LargestBody = 256 * 1024;
 
-    public static void Map(IEndpointRouteBuilder routes, PaymentNotifications notifications, ILogger log) =>
+    public static void Map(IEndpointRouteBuilder routes, Store store, PaymentNotifications notifications, ILogger log) =>
         routes.MapPost("/hooks/pay/{provider}/{shop}", async (string provider, string shop, HttpContext call) =>
         {
             if (await Body(call.Request, call.RequestAborted) is not { } body) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
             var headers = call.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
             try
             {
-                return await notifications.Receive(provider, shop, headers, body, call.RequestAborted) switch
+                return await store.Watch.While(ct => notifications.Receive(provider, shop, headers, body, ct), call.RequestAborted) switch
                 {
                     NotificationReceipt.Accepted => Results.Text("ok"),
                     NotificationReceipt.Forged => Results.Unauthorized(),

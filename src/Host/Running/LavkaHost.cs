@@ -54,7 +54,7 @@ public static class LavkaHost
         var shops = ShopsOf(services);
         app.Use(next => call => services.GetRequiredService<Doors>().Pass(call, next));
         new TelegramWebhook(shops.Select(shop => shop.Webhook).OfType<WebhookBot>(), clock).Map(app);
-        PaymentHooks.Map(app, Notifications(services, shops), app.Logger);
+        PaymentHooks.Map(app, services.GetRequiredService<Store>(), Notifications(services, shops), app.Logger);
         HealthEndpoints.Map(app, services.GetRequiredService<Store>());
         MetricsPage.Map(app, services.GetRequiredService<Store>(), services.GetRequiredService<Counters>(), services.GetRequiredService<Doors>());
     }

@@ -22,19 +22,26 @@ public sealed class RunningShop
     private readonly Counter<long> _updates;
     private readonly TimeProvider _clock;
     private readonly ILoggerFactory _logs;
+    private readonly Store _store;
 
     public RunningShop(
         ShopSettings settings, ShopParts parts, HostSettings host, Store store, HttpMessageInvoker http, Alerts alerts, IMeterFactory meters, TimeProvider clock, ILoggerFactory logs)
     {
-        (_settings, _parts, _publicUrl, _clock, _logs) = (settings, parts, host.PublicUrl, clock, logs);
+        (_settings, _parts, _publicUrl, _store, _clock, _logs) = (settings, parts, host.PublicUrl, store, clock, logs);
         _api = new BotApi(http, host.TelegramApi, settings.Token, clock);
         var channel = new TelegramChannel(_api);
         var id = new BotId(settings.Id);
         Bot = new ShopBot<Desk>(id, parts.Script, store, channel, Open, logs.CreateLogger<ShopBot<Desk>>(),
             (tx, text, key, ct) => alerts.Raise(tx, parts.Shop, text, key, ct), settings.RateLimit, new RateCounters(settings.Id, meters).Count);
-        Intake = new Intake(settings.Id, Take, (poison, ct) => store.Write((tx, stop) => Bury(tx, poison, stop), ct), logs.CreateLogger<Intake>());
+        Intake = new Intake(settings.Id, Take, (poison, ct) => store.Watch.While(Buried(poison), ct), logs.CreateLogger<Intake>());
         _updates = meters.Create("Lavka.Host").CreateCounter<long>("lavka_updates", description: "Updates by bot: taken, or left to be delivered again.");
         _sender = new Sender(id, store, channel, settings.SenderOptions, clock, logs.CreateLogger<Sender>());
+
+        Func<CancellationToken, Task<bool>> Buried(Poison poison) => look => store.Write(async (tx, stop) =>
+        {
+            await Bury(tx, poison, stop);
+            return true;
+        }, look);
 
         Task<Desk> Open(StoreTransaction tx, ChatKey chat, Person person, Language language, CancellationToken ct) =>
             Desk.Open(tx, parts.Shop, chat, person, language, alerts, ct);
@@ -70,7 +77,12 @@ public sealed class RunningShop
         var receipt = Receipt.Later;
         try
         {
-            return receipt = await Bot.Take(update, ct);
+            return receipt = await _store.Watch.While(stop => Bot.Take(update, stop), ct);
+        }
+        catch (StoreFault fault)
+        {
+            _logs.CreateLogger<RunningShop>().LogError("Update {Update} of {Bot} was not waited for any longer: {Reason}", update.Id, Id, fault.Message);
+            return receipt;
         }
         finally
         {

@@ -67,6 +67,7 @@ public sealed class Works(IReadOnlyList<RunningShop> shops, Worker worker, Node 
         await Task.Yield();
         try
         {
+            await store.Watch.Open(ct);
             await CommerceRoom.WarmUp(store, ct);
             // Building the program and its model leaves garbage that a small shop would carry for hours; nobody waits now.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

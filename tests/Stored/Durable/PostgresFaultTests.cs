@@ -111,6 +111,50 @@ public sealed class PostgresFaultTests
         (row!.State, row.Version).ShouldBe(("run 2", 2L));
     }
 
+    [Theory(Skip = Reason, SkipType = typeof(TestEngine), SkipUnless = nameof(TestEngine.IsPostgres))]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task a_write_that_is_left_behind_in_the_middle_of_a_statement_keeps_no_lock(bool isCancelled)
+    {
+        await using var temp = await TempStore.Open();
+        await Save(temp.Store);
+        await using var look = new NpgsqlConnection(temp.Database + ";Pooling=false");
+        await look.OpenAsync(Ct);
+        for (var round = 0; round < 5; round++)
+        {
+            await using var other = new NpgsqlConnection(temp.Database + ";Pooling=false");
+            await other.OpenAsync(Ct);
+            await using var held = await other.BeginTransactionAsync(Ct);
+            await using (var hold = new NpgsqlCommand("select 1 from chats for update", other)) await hold.ExecuteNonQueryAsync(Ct);
+            using var stop = new CancellationTokenSource();
+            var left = temp.Store.Write(async (tx, _) =>
+            {
+                await tx.Sql("update jobs set key = key where id = 1").Run(CancellationToken.None);
+                await tx.Sql("update chats set state = 'left'").Run(isCancelled ? stop.Token : CancellationToken.None);
+                return true;
+            }, TimeSpan.FromSeconds(20), stop.Token);
+            await Eventually.Holds(() => Waits(look));
+
+            if (isCancelled) await stop.CancelAsync();
+            else temp.Clock.Advance(TimeSpan.FromSeconds(20));
+            await Should.ThrowAsync<Exception>(left);
+            await held.RollbackAsync(Ct);
+
+            await Eventually.Holds(async () => !await IsInTransaction(look)).WaitAsync(TimeSpan.FromSeconds(8), Ct);
+            (await temp.Store.Read((tx, ct) => Chats.Load(tx, Chat, ct), Ct))!.State.ShouldBe("saved");
+        }
+    }
+
+    private static Task<bool> Waits(NpgsqlConnection server) => Any(server, "wait_event_type = 'Lock'");
+
+    private static Task<bool> IsInTransaction(NpgsqlConnection server) => Any(server, "xact_start is not null and pid <> pg_backend_pid()");
+
+    private static async Task<bool> Any(NpgsqlConnection server, string condition)
+    {
+        await using var command = new NpgsqlCommand($"select count(*) from pg_stat_activity where datname = current_database() and {condition}", server);
+        return (long)(await command.ExecuteScalarAsync(Ct))! > 0;
+    }
+
     private static Task<bool> Save(Store store) => store.Write((tx, ct) => Chats.Save(tx, Chat, 0, "saved", ct), Ct);
 
     /// <summary>As much of a server as it takes to be asked for its version (postgresql.org/docs/current/protocol-flow.html).</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Lavka.Durable;
 using Lavka.Kit;
 using Microsoft.Data.Sqlite;
@@ -32,6 +33,22 @@ public sealed class StoreFaultTests
 
         (await store.IsReady(Ct)).ShouldBeTrue();
         (await Save(store)).ShouldBeTrue();
+    }
+
+    [Fact(Skip = Reason, SkipType = typeof(TestEngine), SkipUnless = nameof(TestEngine.IsSqlite))]
+    public async Task those_who_wait_for_their_turn_behind_one_that_waits_in_vain_do_not_wait_once_more_each()
+    {
+        await using var temp = await TempStore.Open();
+        await using var store = Store.Open($"Data Source={temp.File};Default Timeout=1", temp.Clock);
+        await using var other = new SqliteConnection($"Data Source={temp.File};Pooling=False");
+        await other.OpenAsync(Ct);
+        await using var hold = other.BeginTransaction(deferred: false);
+        var began = Stopwatch.GetTimestamp();
+
+        var faults = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => Should.ThrowAsync<StoreFault>(Save(store)))));
+
+        faults.ShouldAllBe(fault => fault.Kind == StoreFaultKind.Busy);
+        Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(8), "Twelve times a second would be twelve.");
     }
 
     [Fact(Skip = Reason, SkipType = typeof(TestEngine), SkipUnless = nameof(TestEngine.IsSqlite))]

@@ -1,5 +1,6 @@
 using Lavka.Durable;
 using Lavka.Kit;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
@@ -270,6 +271,52 @@ public sealed class WorkerTests
         temp.Clock.Advance(TimeSpan.FromSeconds(1));
 
         await Eventually.Holds(() => IsDone(temp, "order-1"));
+        await stop.CancelAsync();
+        await Eventually.Ends(run);
+    }
+
+    [Fact(Skip = "Only a file can be held by a test.", SkipType = typeof(TestEngine), SkipUnless = nameof(TestEngine.IsSqlite))]
+    [Covers("faults:F7", "faults:F8")]
+    public async Task what_was_done_or_taken_while_the_store_fell_is_not_left_to_its_lease()
+    {
+        await using var temp = await TempStore.Open();
+        await using var store = Store.Open($"Data Source={temp.File};Default Timeout=1", temp.Clock);
+        var (began, attempts) = (temp.Clock.GetUtcNow(), 0);
+        SqliteTransaction? hold = null;
+        await using var other = new SqliteConnection($"Data Source={temp.File};Pooling=False");
+        await other.OpenAsync(Ct);
+        var handlers = new Dictionary<string, JobHandler>
+        {
+            ["buy"] = (job, ct) =>
+            {
+                if (job.Key == "order-1" && Interlocked.Increment(ref attempts) == 1) hold = other.BeginTransaction(deferred: false);
+                return store.Write((tx, now) => Jobs.Finish(tx, job, now), ct);
+            },
+        };
+        using var stop = new CancellationTokenSource();
+        var run = new Worker(store, handlers, new WorkerOptions(), temp.Clock, NullLogger<Worker>.Instance).Run(stop.Token);
+        await Eventually.Holds(() => temp.Clock.NextTimer is not null);
+        await Add(temp, "lost");
+        // As if its commit had got no answer: the store says that we have it, and nobody here knows.
+        (await store.Write((tx, ct) => Jobs.Claim(tx, 1, TimeSpan.FromMinutes(2), ct), Ct)).ShouldHaveSingleItem();
+        await Add(temp, "order-1");
+        await Add(temp, "order-2", TimeSpan.FromSeconds(1));
+        store.NewJobs.Beat();
+        await Eventually.Holds(() => hold is not null);
+        await Eventually.Holds(async () =>
+        {
+            temp.Clock.Advance(TimeSpan.FromSeconds(0.1));
+            await Task.Delay(10, Ct);
+            return temp.Clock.GetUtcNow() > began.AddSeconds(5);
+        });
+        await hold!.DisposeAsync();
+
+        await Eventually.Holds(async () =>
+        {
+            if (temp.Clock.GetUtcNow() < began.AddSeconds(60)) temp.Clock.Advance(TimeSpan.FromSeconds(0.1));
+            await Task.Delay(10, Ct);
+            return await IsDone(temp, "order-1") && await IsDone(temp, "order-2") && await IsDone(temp, "lost");
+        });
         await stop.CancelAsync();
         await Eventually.Ends(run);
     }

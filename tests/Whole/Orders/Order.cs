@@ -123,7 +123,7 @@ public sealed partial class Order(Town town, Customer customer)
         foreach (var answer in Answers.All) shipment.ShouldContain(answer);
     }
 
-    private static void AreSteps(IReadOnlyList<string> prompts)
+    public static void AreSteps(IReadOnlyList<string> prompts)
     {
         prompts.Count.ShouldBe(Answers.All.Count);
         foreach (var (i, prompt) in prompts.Index()) prompt.ShouldContain(Answers.Step(i + 1));

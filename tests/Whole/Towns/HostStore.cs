@@ -17,7 +17,14 @@ public sealed class HostStore(string database) : IAsyncDisposable
         (tx, ct) => tx.Sql("select count(*) from ledger_postings where reason = @reason", ("reason", reason)).First(row => row.Int(0), ct), CancellationToken.None);
 
     /// <summary>How much was given up and waits for a person.</summary>
-    public Task<int> DeadLetters() => _store.Read((tx, ct) => tx.Sql("select count(*) from dead_letters").First(row => row.Int(0), ct), CancellationToken.None);
+    public Task<int> GivenUp() => _store.Read((tx, ct) => tx.Sql("select count(*) from dead_letters").First(row => row.Int(0), ct), CancellationToken.None);
+
+    /// <summary>What SQLite says of its own file.</summary>
+    public async Task<string?> Integrity() => await _store.Read((tx, ct) => tx.Sql("pragma integrity_check").First(row => row.Text(0), ct), CancellationToken.None);
+
+    /// <summary>What was put aside, and why.</summary>
+    public async Task<IReadOnlyList<string>> DeadLetters() =>
+        [.. (await _store.Read((tx, ct) => Lavka.Durable.DeadLetters.Latest(tx, 10, ct), CancellationToken.None)).Select(letter => letter.ToString())];
 
     /// <summary>Waits until no job runs and none is due.</summary>
     public Task IsIdle() => Until.True(() => _store.Read(

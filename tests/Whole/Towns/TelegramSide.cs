@@ -34,8 +34,6 @@ public sealed class TelegramSide(HttpClient http)
     public async Task<IReadOnlyList<RefusedCall>> Refused() =>
         [.. (await AllRefused()).Where(call => !call.Description.Contains("message is not modified", StringComparison.Ordinal))];
 
-    private async Task<IReadOnlyList<RefusedCall>> AllRefused() => (await http.GetFromJsonAsync("/sim/refused", TownJson.Default.RefusedCallArray))!;
-
     /// <summary>How many updates wait for the bot.</summary>
     public async Task<int> Pending() => (await http.GetFromJsonAsync($"/sim/queue?bot={Bot}", TownJson.Default.JsonObject))!["pending"]!.AsArray().Count;
 
@@ -67,6 +65,23 @@ public sealed class TelegramSide(HttpClient http)
         using var answer = await http.PostAsJsonAsync("/sim/faults", fault, TownJson.Default.JsonObject);
         Checked(answer);
     }
+
+    /// <summary>The same with every call but getUpdates, until <see cref="Recovers"/>.</summary>
+    public async Task FailsAll(string kind)
+    {
+        using var answer = await http.PostAsJsonAsync("/sim/faults", new JsonObject { ["kind"] = kind, ["times"] = 0 }, TownJson.Default.JsonObject);
+        Checked(answer);
+    }
+
+    /// <summary>Nothing goes wrong any more.</summary>
+    public async Task Recovers()
+    {
+        using var answer = await http.DeleteAsync("/sim/faults");
+        Checked(answer);
+    }
+
+    /// <summary>Every call that was refused, for whatever reason.</summary>
+    public async Task<IReadOnlyList<RefusedCall>> AllRefused() => (await http.GetFromJsonAsync("/sim/refused", TownJson.Default.RefusedCallArray))!;
 
     /// <summary>The person blocks the bot, or lets it write again.</summary>
     public async Task Blocks(long person, bool isBlocked)

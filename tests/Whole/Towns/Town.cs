@@ -46,6 +46,9 @@ public sealed class Town : IAsyncDisposable
 
     public OxaPaySide OxaPay { get; }
 
+    /// <summary>Thrown away with the town.</summary>
+    public string Folder => _folder;
+
     /// <summary>A town whose host is ready.</summary>
     public static async Task<Town> Open(TownPlan? plan = null)
     {

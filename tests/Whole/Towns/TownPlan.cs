@@ -12,7 +12,7 @@ public sealed record TownPlan
     /// <summary>The setting <c>Mode</c>: <c>Webhook</c> or <c>Polling</c>.</summary>
     public string Mode { get; init; } = "Webhook";
 
-    /// <summary>Settings of the host beside or instead of the usual ones; an empty value takes one away, <c>{host}</c> stands for where it listens and <c>{folder}</c> for a folder of its own.</summary>
+    /// <summary>Settings of the host beside or instead of the usual ones; an empty value takes one away, <c>{host}</c> stands for where it listens and <c>{folder}</c> for the town's own folder.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The host's settings as architecture section 6 names them.</summary>

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using Lavka.Kit;
+using Shouldly;
+using Xunit;
+
+namespace Lavka.Whole;
+
+/// <summary>
+/// PostgreSQL falls, hangs and may not be written, under the real host. <c>LAVKA_RESTARTS=30</c> is the long run of the first test: so many falls, ten seconds apart, with
+/// thirty people.
+/// </summary>
+public sealed class DatabaseRestartTests(ITestOutputHelper output)
+{
+    /// <summary>The promise is one second; a machine that builds three other things at the same time takes longer.</summary>
+    private static readonly TimeSpan LongestRefusal = TimeSpan.FromSeconds(4);
+
+    private static readonly TimeSpan LongestRecovery = TimeSpan.FromSeconds(15);
+
+    private static readonly int Restarts = int.Parse(Environment.GetEnvironmentVariable("LAVKA_RESTARTS") ?? "3", CultureInfo.InvariantCulture);
+
+    private static bool IsLong => Restarts > 3;
+
+    [Fact(Skip = OwnPostgres.NoServer, SkipType = typeof(OwnPostgres), SkipUnless = nameof(OwnPostgres.IsThere))]
+    [Covers("faults:F7")]
+    public async Task A_database_that_falls_again_and_again_under_load_costs_nobody_a_step_and_nothing_is_said_twice()
+    {
+        await using var server = await OwnPostgres.Open();
+        await using var town = await Town.Open(new TownPlan { Settings = new Dictionary<string, string> { ["Database"] = server.Connection } });
+        var crowd = new Crowd(town, IsLong ? 30 : 8);
+        await crowd.Comes();
+
+        for (var restart = 0; restart < Restarts; restart++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(IsLong ? 8 : 1), TestContext.Current.CancellationToken);
+            var (_, order) = await crowd.Newcomer("Newcomer");
+            var before = crowd.Refusals.Count;
+            await server.Stop();
+            var newcomer = order.Begins();
+            await Until.True(() => Task.FromResult(crowd.Refusals.Count > before), "the fall is noticed");
+            await server.Start();
+            var began = Stopwatch.GetTimestamp();
+            await crowd.IsServed();
+            var served = Stopwatch.GetElapsedTime(began);
+            await newcomer;
+            var answered = Stopwatch.GetElapsedTime(began);
+            var slowest = crowd.Refusals.Skip(before).Max(refusal => refusal.Took);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Fall {restart + 1}: {crowd.Refusals.Count - before} refusals, the slowest after {slowest.TotalMilliseconds:0} ms; up again, an update was taken after {served.TotalMilliseconds:0} ms, somebody new had his menu and his first question after {answered.TotalMilliseconds:0} ms"));
+            answered.ShouldBeLessThan(LongestRecovery);
+        }
+        await crowd.GoesHome();
+
+        output.WriteLine(crowd.ToString());
+        crowd.WasRefusedWithin(LongestRefusal);
+        await crowd.WasAskedStepByStep();
+        await town.Store.IsIdle();
+        await town.Store.BooksAreRight();
+        (await town.Store.DeadLetters()).ShouldBeEmpty();
+    }
+
+    [Fact(Skip = OwnPostgres.NoServer, SkipType = typeof(OwnPostgres), SkipUnless = nameof(OwnPostgres.IsThere))]
+    [Covers("faults:F7", "faults:F8", "shipping:H07")]
+    public async Task While_the_database_hangs_or_may_not_be_written_updates_are_refused_at_once_and_afterwards_everything_goes_on()
+    {
+        await using var server = await OwnPostgres.Open();
+        await using var town = await Town.Open(new TownPlan { Settings = new Dictionary<string, string> { ["Database"] = server.Connection } });
+        var crowd = new Crowd(town, 4);
+        await crowd.Comes();
+
+        await using (await server.Freeze())
+        {
+            await crowd.IsRefused("does not answer");
+        }
+        await crowd.IsServed();
+        await server.Set("default_transaction_read_only", "on");
+        await crowd.IsRefused("ReadOnly");
+        await server.Set("default_transaction_read_only", "off");
+
+        await crowd.IsServed();
+        var (_, order) = await crowd.Newcomer("Newcomer");
+        await order.Begins();
+        await crowd.GoesHome();
+        output.WriteLine(crowd.ToString());
+        crowd.WasRefusedWithin(LongestRefusal);
+        await crowd.WasAskedStepByStep();
+        (await town.Store.DeadLetters()).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+using Lavka.Kit;
+using Microsoft.Data.Sqlite;
+using Shouldly;
+using Xunit;
+
+namespace Lavka.Whole;
+
+/// <summary>The file of SQLite cannot be written for a while, under the real host.</summary>
+public sealed class FileTests(ITestOutputHelper output)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact(Skip = SmallDisk.NoRight, SkipType = typeof(SmallDisk), SkipUnless = nameof(SmallDisk.IsAllowed))]
+    [Covers("faults:F8", "shipping:H07")]
+    public async Task On_a_full_disk_updates_are_refused_at_once_and_when_there_is_room_everything_goes_on_by_itself()
+    {
+        await using var disk = await SmallDisk.Open();
+        await using var town = await Town.Open(On(Path.Combine(disk.Folder, "lavka.db")));
+        var crowd = new Crowd(town, 4);
+        await crowd.Comes();
+
+        for (var fall = 0; fall < 2; fall++)
+        {
+            disk.Fill();
+            await crowd.IsRefused("Full");
+            disk.MakeRoom();
+            await crowd.IsServed();
+        }
+
+        await CameThrough(town, crowd, TimeSpan.FromSeconds(4));
+    }
+
+    [Fact]
+    [Covers("faults:F8", "shipping:H07")]
+    public async Task While_another_program_holds_the_file_updates_are_refused_after_the_patience_that_is_set_and_then_everything_goes_on()
+    {
+        await using var town = await Town.Open(On("{folder}/lavka.db", ";Default Timeout=1"));
+        var crowd = new Crowd(town, 8);
+        await crowd.Comes();
+
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(town.Folder, "lavka.db")};Pooling=False"))
+        {
+            await other.OpenAsync(Ct);
+            await using var hold = other.BeginTransaction(deferred: false);
+            await crowd.IsRefused("Busy");
+        }
+        await crowd.IsServed();
+
+        // One second, and one more for who came while another waited.
+        await CameThrough(town, crowd, TimeSpan.FromSeconds(5));
+    }
+
+    private async Task CameThrough(Town town, Crowd crowd, TimeSpan longestRefusal)
+    {
+        var (_, order) = await crowd.Newcomer("Newcomer");
+        await order.Begins();
+        await crowd.GoesHome();
+        output.WriteLine(crowd.ToString());
+        crowd.WasRefusedWithin(longestRefusal);
+        await crowd.WasAskedStepByStep();
+        await town.Store.IsIdle();
+        await town.Store.BooksAreRight();
+        (await town.Store.DeadLetters()).ShouldBeEmpty();
+        (await town.Store.Integrity()).ShouldBe("ok");
+    }
+
+    private static TownPlan On(string file, string more = "") => new() { Settings = new Dictionary<string, string> { ["Database"] = $"Data Source={file}{more}" } };
+}
