@@ -66,7 +66,7 @@ public abstract class Dialect
     internal abstract IDisposable? Own();
 
     /// <summary>What this program shares with the others: locks and news. Null on an engine of one program.</summary>
-    internal virtual PostgresNode? NewNode() => null;
+    internal virtual PostgresNode? NewNode(TimeProvider clock) => null;
 
     internal virtual ValueTask Close() => ValueTask.CompletedTask;
 

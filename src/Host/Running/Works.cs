@@ -15,7 +15,7 @@ public sealed class Works(IReadOnlyList<RunningShop> shops, Worker worker, Node 
         Task.WhenAll(
         [
             WarmUp(stoppingToken), node.Run(stoppingToken), Work(stoppingToken), node.Lead("pruning", Prune, stoppingToken),
-            .. shops.Select(shop => node.Lead($"bot {shop.Id}", shop.Run, stoppingToken)),
+            .. shops.Select(shop => node.Lead($"bot {shop.Id}", ct => shop.Run(() => node.IsSure, ct), stoppingToken)),
         ]);
 
     private async Task Work(CancellationToken ct)

@@ -4,37 +4,38 @@ using Lavka.Kit;
 
 namespace Lavka.Whole;
 
-/// <summary>A town with two hosts on one PostgreSQL and a balancer before them.</summary>
+/// <summary>A town with two or more hosts on one PostgreSQL and a balancer before them.</summary>
 internal sealed partial class Cluster : IAsyncDisposable
 {
     private readonly PostgresDatabase _database;
     private readonly Balancer _balancer;
 
-    private Cluster(PostgresDatabase database, Balancer balancer, Town town, HostProcess second) =>
-        (_database, _balancer, Town, Nodes) = (database, balancer, town, [town.Host, second]);
+    private Cluster(PostgresDatabase database, Balancer balancer, Town town, IEnumerable<HostProcess> others) =>
+        (_database, _balancer, Town, Nodes) = (database, balancer, town, [town.Host, .. others]);
 
     public Town Town { get; }
 
     public IReadOnlyList<HostProcess> Nodes { get; }
 
-    /// <summary>Both are ready; the first was first, so it leads.</summary>
-    public static async Task<Cluster> Open(string mode = "Webhook", string? second = null)
+    /// <summary>All are ready; the first was first, so it leads.</summary>
+    public static async Task<Cluster> Open(string mode = "Webhook", string? second = null, int nodes = 2)
     {
         var database = await PostgresDatabase.Create();
-        var addresses = Enumerable.Range(0, 2).Select(_ => new Uri($"http://127.0.0.1:{FreePort.Find()}")).ToList();
+        var addresses = Enumerable.Range(0, nodes).Select(_ => new Uri($"http://127.0.0.1:{FreePort.Find()}")).ToList();
         var balancer = await Balancer.Before(addresses);
         var settings = new Dictionary<string, string>
         {
             ["Database"] = database.Connection, ["Urls"] = addresses[0].OriginalString, ["PublicUrl"] = balancer.Address.OriginalString,
         };
         var town = await Town.Build(new TownPlan { Mode = mode, Settings = settings }, addresses[0]);
-        var other = town.NewHost(addresses[1], new() { ["Urls"] = addresses[1].OriginalString, [$"Shops__{TownPlan.Shop}__Telegram__Mode"] = second ?? mode });
-        var cluster = new Cluster(database, balancer, town, other);
+        var others = addresses.Skip(1).Select(address => town.NewHost(
+            address, new() { ["Urls"] = address.OriginalString, [$"Shops__{TownPlan.Shop}__Telegram__Mode"] = second ?? mode }));
+        var cluster = new Cluster(database, balancer, town, others);
         try
         {
             await cluster.Nodes[0].Start();
             await Until.True(() => Task.FromResult(Leads(cluster.Nodes[0])), "the first node leads");
-            await cluster.Nodes[1].Start();
+            await Task.WhenAll(cluster.Nodes.Skip(1).Select(node => node.Start()));
             return cluster;
         }
         catch

@@ -51,9 +51,15 @@ public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string>
     /// <summary>SIGTERM, as a container stops it. Returns the exit code.</summary>
     public async Task<int> Stop()
     {
-        using (var signal = Process.Start("kill", ["-TERM", Running.Id.ToString(provider: null)])) await signal.WaitForExitAsync();
+        await Signal("TERM");
         return await Exit();
     }
+
+    /// <summary>SIGSTOP: it lives and holds its connections, and does nothing, like a container that is frozen.</summary>
+    public Task Freeze() => Signal("STOP");
+
+    /// <summary>SIGCONT: it goes on in the middle of whatever it did.</summary>
+    public Task Wake() => Signal("CONT");
 
     /// <summary>Starts it without expecting that it lives, and returns its exit code.</summary>
     public async Task<int> RunToEnd()
@@ -90,6 +96,12 @@ public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string>
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
+
+    private async Task Signal(string name)
+    {
+        using var signal = Process.Start("kill", [$"-{name}", Running.Id.ToString(provider: null)]);
+        await signal.WaitForExitAsync();
     }
 
     private async Task<int> Exit()

@@ -16,6 +16,11 @@ public sealed class HostStore(string database) : IAsyncDisposable
     public Task<int> Postings(PostingReason reason) => _store.Read(
         (tx, ct) => tx.Sql("select count(*) from ledger_postings where reason = @reason", ("reason", reason)).First(row => row.Int(0), ct), CancellationToken.None);
 
+    /// <summary>What every order says, as it is stored.</summary>
+    public Task<IReadOnlyList<string>> Orders() => _store.Read((tx, ct) => tx.Sql("select details from orders").All(row => row.Text(0), ct), CancellationToken.None);
+
+    public Task<IReadOnlyList<DeadLetter>> DeadLetters() => _store.Read((tx, ct) => Lavka.Durable.DeadLetters.Latest(tx, 10, ct), CancellationToken.None);
+
     /// <summary>Waits until no job runs and none is due.</summary>
     public Task IsIdle() => Until.True(() => _store.Read(
         (tx, ct) => tx.Sql("select count(*) from jobs where done_at is null and (state = 'Running' or due_at <= @now)", ("now", tx.Now))
