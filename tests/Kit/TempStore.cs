@@ -1,4 +1,5 @@
 using Lavka.Durable;
+using Npgsql;
 
 namespace Lavka.Kit;
 
@@ -27,7 +28,7 @@ public sealed class TempStore : IAsyncDisposable
     public string File => Path.Combine(_folder ?? throw new InvalidOperationException("A store on PostgreSQL has no file."), "lavka.db");
 
     /// <summary>The setting <c>Database</c> that leads to it.</summary>
-    public string Database => _postgres?.Connection ?? $"Data Source={File}";
+    public string Database => _postgres is null ? $"Data Source={File}" : Patient(_postgres.Connection);
 
     /// <summary>Opens a store with the tables of the durable room and of the rooms that are named.</summary>
     public static async Task<TempStore> Open(params IReadOnlyList<Schema> rooms)
@@ -37,6 +38,9 @@ public sealed class TempStore : IAsyncDisposable
         await temp.Reopen();
         return temp;
     }
+
+    /// <summary>Programs whose clock stands still prove nothing to the server for a while; it bears with them.</summary>
+    private static string Patient(string connection) => new NpgsqlConnectionStringBuilder(connection) { Options = "-c idle_session_timeout=1h" }.ConnectionString;
 
     /// <summary>What a restart finds: a second store on the same database, while the first is simply abandoned as a crash would leave it.</summary>
     public async Task<Store> Reopen()

@@ -23,6 +23,8 @@ public sealed class SeenUpdates
 
     public static SeenUpdates None { get; } = new([]);
 
+    public int Count => _marks.Length;
+
     public bool Contains(string update) => _marks.AsSpan().Contains(Mark(update));
 
     /// <summary>These and one more; the oldest is forgotten when there are too many.</summary>

@@ -13,6 +13,7 @@ namespace Lavka.Bot;
 public sealed class Sender
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Doubt = TimeSpan.FromMilliseconds(100);
 
     private readonly BotId _bot;
     private readonly Store _store;
@@ -26,7 +27,8 @@ public sealed class Sender
     private readonly Silence _silence;
     private readonly Reach _reach;
     private readonly Marks _marks;
-    private readonly Lines _lines = new();
+    private Lines _lines = new();
+    private Func<bool> _isSure = () => true;
     private Task _mail = Task.CompletedTask;
 
     /// <summary>When the outbox is looked into next, if nothing says that it has to be sooner.</summary>
@@ -40,9 +42,14 @@ public sealed class Sender
     }
 
     /// <summary>Sends until it is stopped; then finishes the calls that are on their way and waits until the store has taken what became of them.</summary>
-    public async Task Run(CancellationToken ct)
+    public Task Run(CancellationToken ct) => Run(() => true, ct);
+
+    /// <summary>The same for one program of several: it calls the messenger only while it is sure that no other one does. May be run again when it has ended.</summary>
+    public async Task Run(Func<bool> isSure, CancellationToken ct)
     {
         using var tray = _store.OpenTray(_bot);
+        // What was known in an earlier run others may have sent since then.
+        (_isSure, _lines, _look) = (isSure, new Lines(), DateTimeOffset.MinValue);
         try
         {
             while (!ct.IsCancellationRequested) await Round(tray, ct);
@@ -78,6 +85,7 @@ public sealed class Sender
     {
         var now = _clock.GetUtcNow();
         var free = await Free(tray, ct);
+        if (!_isSure()) return Doubt;
         if (_silence.Left is var left && left > TimeSpan.Zero) return left;
         if (_reach.IsLost)
         {
@@ -199,8 +207,8 @@ public sealed class Sender
             };
             // An album goes as a whole, and each of its pictures counts.
             if (message.Album is { Count: > 1 } album) _limits.Count(entry.Row.Chat.Chat, album.Count - 1);
-            // Another call was answered with 429 since this one was taken up: it waits with all the others.
-            if (_silence.Left <= TimeSpan.Zero && await Call(entry, dispatch) is { } delivery)
+            // Another call was answered with 429 since this one was taken up: it waits with all the others. So it does when the program has stood still meanwhile.
+            if (_silence.Left <= TimeSpan.Zero && _isSure() && await Call(entry, dispatch) is { } delivery)
             {
                 await _marks.Record(entry, delivery);
                 sent = (delivery as Delivery.Sent)?.MessageId;

@@ -9,15 +9,21 @@ namespace Lavka.Channels.Telegram;
 /// </summary>
 public sealed class TelegramPolling(BotApi api, Intake intake, TimeProvider clock, ILogger<TelegramPolling> logger)
 {
+    private static readonly TimeSpan Doubt = TimeSpan.FromMilliseconds(100);
+
     private readonly Backoff _backoff = new(clock);
     private readonly PollWindow _window = new(intake, clock);
 
-    public async Task Run(CancellationToken ct)
+    public Task Run(CancellationToken ct) => Run(() => true, ct);
+
+    /// <summary>The same for one program of several: it asks only while it is sure that no other one does.</summary>
+    public async Task Run(Func<bool> isSure, CancellationToken ct)
     {
         await RemoveWebhook(ct);
         logger.LogInformation("Bot {Bot}: polling", intake.Bot);
         while (true)
         {
+            while (!isSure()) await Task.Delay(Doubt, clock, ct);
             if (await Fetched(new GetUpdates(_window.Offset), ct) is not { ValueKind: JsonValueKind.Array } updates) continue;
             var progress = await _window.Take(updates, ct);
             if (progress is not PollWindow.Progress.None) _backoff.Reset();

@@ -19,13 +19,19 @@ public sealed class Node(Store store, TimeProvider clock, ILogger<Node> log) : I
 
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(2);
 
-    private readonly PostgresNode? _shared = store.Dialect.NewNode();
+    private readonly PostgresNode? _shared = store.Dialect.NewNode(clock);
     private readonly TaskCompletionSource _joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<long, DateTimeOffset> _gone = [];
     private readonly string _name = store.Node.ToString("x16", provider: null);
 
     /// <summary>Completes when others know that this program lives: from then on it may take jobs.</summary>
     public Task Joined => _shared is null ? Task.CompletedTask : _joined.Task;
+
+    /// <summary>
+    /// False when another program may have taken over what this one leads, although nobody has told it yet: it stood still for seconds (stopped, frozen with its container) or its
+    /// connection is silent. Whoever leads looks at it before each act that another one must not do too; a moment later it is true again or the work is cancelled.
+    /// </summary>
+    public bool IsSure => _shared is null or { IsSure: true };
 
     /// <summary>Lives among the others until it is stopped. Run by one caller at a time.</summary>
     public Task Run(CancellationToken ct) => _shared is null ? Task.CompletedTask : Task.WhenAll(

@@ -72,7 +72,7 @@ public abstract class Dialect(TimeProvider clock)
     internal abstract IDisposable? Own();
 
     /// <summary>What this program shares with the others: locks and news. Null on an engine of one program.</summary>
-    internal virtual PostgresNode? NewNode() => null;
+    internal virtual PostgresNode? NewNode(TimeProvider clock) => null;
 
     /// <summary>The time that all programs on this database share.</summary>
     internal virtual DateTimeOffset Now => clock.GetUtcNow();

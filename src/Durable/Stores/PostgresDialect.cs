@@ -111,7 +111,7 @@ internal sealed partial class PostgresDialect : Dialect
 
     internal override IDisposable? Own() => null;
 
-    internal override PostgresNode NewNode() => new(this, _settings.SearchPath ?? "");
+    internal override PostgresNode NewNode(TimeProvider clock) => new(this, _settings.SearchPath ?? "", clock);
 
     internal override ValueTask Close() => _source.DisposeAsync();
 

@@ -63,14 +63,15 @@ public sealed class RunningShop
 
     /// <summary>
     /// Sends and receives until it is stopped; the messages on their way are finished. A bot that turns out to be another one is left alone.
-    /// One program at a time: the caller sees to that.
+    /// One program at a time: the caller sees to that, and <paramref name="isSure"/> says whether he still knows.
     /// </summary>
-    public async Task Run(CancellationToken ct)
+    public async Task Run(Func<bool> isSure, CancellationToken ct)
     {
-        if (await UntilStopped(Known, ct)) await Serve(ct);
+        if (await UntilStopped(Known, ct)) await Serve(isSure, ct);
     }
 
-    private Task Serve(CancellationToken ct) => Task.WhenAll(_sender.Run(ct), UntilStopped(Receive, ct), UntilStopped(Announce, ct));
+    private Task Serve(Func<bool> isSure, CancellationToken ct) =>
+        Task.WhenAll(_sender.Run(isSure, ct), UntilStopped(stop => Receive(isSure, stop), ct), UntilStopped(Announce, ct));
 
     private async Task<Receipt> Take(Inbound update, CancellationToken ct)
     {
@@ -90,9 +91,9 @@ public sealed class RunningShop
         }
     }
 
-    private async Task Receive(CancellationToken ct)
+    private async Task Receive(Func<bool> isSure, CancellationToken ct)
     {
-        if (Webhook is null) await new TelegramPolling(_api, Intake, _clock, _logs.CreateLogger<TelegramPolling>()).Run(ct);
+        if (Webhook is null) await new TelegramPolling(_api, Intake, _clock, _logs.CreateLogger<TelegramPolling>()).Run(isSure, ct);
         else await Setup().Webhook(_publicUrl, _settings.Secret!, WebhookConnections, ct);
     }
 

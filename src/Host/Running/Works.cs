@@ -36,7 +36,7 @@ public sealed class Works(IReadOnlyList<RunningShop> shops, Worker worker, Node 
         _tasks =
         [
             ("warming up", WarmUp(stoppingToken)), ("the life among other nodes", node.Run(stoppingToken)), ("jobs", Work(stoppingToken)),
-            ("pruning", node.Lead("pruning", Prune, stoppingToken)), .. shops.Select(shop => ($"bot {shop.Id}", node.Lead($"bot {shop.Id}", shop.Run, stoppingToken))),
+            ("pruning", node.Lead("pruning", Prune, stoppingToken)), .. shops.Select(shop => ($"bot {shop.Id}", node.Lead($"bot {shop.Id}", ct => shop.Run(() => node.IsSure, ct), stoppingToken))),
         ];
         return Task.WhenAll(_tasks.Select(running => Watched(running.Name, running.Task)));
     }

@@ -16,6 +16,7 @@ public sealed class ChatStateTests
     {
         var state = Enumerable.Range(1, 250).Aggregate(new ChatState(), (chat, update) => chat.Remember($"{update}"));
 
+        state.Seen.Count.ShouldBe(Remembered);
         Enumerable.Range(151, Remembered).ShouldAllBe(update => state.HasSeen($"{update}"));
         state.HasSeen("150").ShouldBeFalse();
     }

@@ -91,6 +91,32 @@ public sealed class NodeTests
         post.Most.ShouldBe(1);
     }
 
+    [Fact]
+    [Covers("faults:F14")]
+    public async Task who_has_stood_still_is_not_sure_that_he_leads_until_the_server_has_answered_him()
+    {
+        await using var temp = await TempStore.Open();
+        var post = new Post();
+        await using var node = new Node(temp.Store, temp.Clock, NullLogger<Node>.Instance);
+        using var stop = new CancellationTokenSource();
+        var begun = new TaskCompletionSource();
+        var leading = node.Lead("post", async ct =>
+        {
+            begun.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, ct);
+        }, stop.Token);
+        await Eventually.Ends(begun.Task);
+        node.IsSure.ShouldBeTrue();
+
+        temp.Clock.Advance(TimeSpan.FromSeconds(4));
+        node.IsSure.ShouldBe(TestEngine.IsSqlite);
+        var running = node.Run(stop.Token);
+        await Eventually.Holds(() => node.IsSure);
+
+        await stop.CancelAsync();
+        await Eventually.Ends(Task.WhenAll(running, leading.ContinueWith(_ => { }, TaskScheduler.Default)));
+    }
+
     [Fact(Skip = Reason, SkipType = typeof(TestEngine), SkipUnless = nameof(TestEngine.IsPostgres))]
     public async Task what_one_program_commits_wakes_the_others()
     {

@@ -4,27 +4,28 @@ using Lavka.Kit;
 
 namespace Lavka.Whole;
 
-/// <summary>A town with two hosts on one PostgreSQL and a balancer before them.</summary>
+/// <summary>A town with two or more hosts on one PostgreSQL and a balancer before them.</summary>
 internal sealed partial class Cluster : IAsyncDisposable
 {
     private readonly PostgresDatabase _database;
     private readonly Balancer _balancer;
 
-    private Cluster(PostgresDatabase database, Balancer balancer, Town town, HostProcess second) =>
-        (_database, _balancer, Town, Nodes) = (database, balancer, town, [town.Host, second]);
+    private Cluster(PostgresDatabase database, Balancer balancer, Town town, IEnumerable<HostProcess> others) =>
+        (_database, _balancer, Town, Nodes) = (database, balancer, town, [town.Host, .. others]);
 
     public Town Town { get; }
 
     public IReadOnlyList<HostProcess> Nodes { get; }
 
-    /// <summary>Both are ready; the first was first, so it leads.</summary>
+    /// <summary>All are ready; the first was first, so it leads.</summary>
     /// <param name="mode">How updates come.</param>
-    /// <param name="second">The same for the second node, when it is set otherwise.</param>
-    /// <param name="also">Settings of both beside the usual ones.</param>
-    public static async Task<Cluster> Open(string mode = "Webhook", string? second = null, params IEnumerable<(string Key, string Value)> also)
+    /// <param name="second">The same for the other nodes, when they are set otherwise.</param>
+    /// <param name="nodes">How many there are.</param>
+    /// <param name="also">Settings of all beside the usual ones.</param>
+    public static async Task<Cluster> Open(string mode = "Webhook", string? second = null, int nodes = 2, params IEnumerable<(string Key, string Value)> also)
     {
         var database = await PostgresDatabase.Create();
-        var addresses = Enumerable.Range(0, 2).Select(_ => new Uri($"http://127.0.0.1:{FreePort.Find()}")).ToList();
+        var addresses = Enumerable.Range(0, nodes).Select(_ => new Uri($"http://127.0.0.1:{FreePort.Find()}")).ToList();
         var balancer = await Balancer.Before(addresses);
         var settings = new Dictionary<string, string>
         {
@@ -32,13 +33,14 @@ internal sealed partial class Cluster : IAsyncDisposable
         };
         foreach (var (key, value) in also) settings[key] = value;
         var town = await Town.Build(new TownPlan { Mode = mode, Settings = settings }, addresses[0]);
-        var other = town.NewHost(addresses[1], new() { ["Urls"] = addresses[1].OriginalString, [$"Shops__{TownPlan.Shop}__Telegram__Mode"] = second ?? mode });
-        var cluster = new Cluster(database, balancer, town, other);
+        var others = addresses.Skip(1).Select(address => town.NewHost(
+            address, new() { ["Urls"] = address.OriginalString, [$"Shops__{TownPlan.Shop}__Telegram__Mode"] = second ?? mode }));
+        var cluster = new Cluster(database, balancer, town, others);
         try
         {
             await cluster.Nodes[0].Start();
             await Until.True(() => Task.FromResult(Leads(cluster.Nodes[0])), "the first node leads");
-            await cluster.Nodes[1].Start();
+            await Task.WhenAll(cluster.Nodes.Skip(1).Select(node => node.Start()));
             return cluster;
         }
         catch

@@ -27,33 +27,33 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output)
     {
         await using var server = await OwnPostgres.Open();
         await using var town = await Town.Open(new TownPlan { Settings = new Dictionary<string, string> { ["Database"] = server.Connection } });
-        var crowd = new Crowd(town, IsLong ? 30 : 8);
-        await crowd.Comes();
+        var visitors = new Visitors(town, IsLong ? 30 : 8);
+        await visitors.Comes();
 
         for (var restart = 0; restart < Restarts; restart++)
         {
             await Task.Delay(TimeSpan.FromSeconds(IsLong ? 8 : 1), TestContext.Current.CancellationToken);
-            var (_, order) = await crowd.Newcomer("Newcomer");
-            var before = crowd.Refusals.Count;
+            var (_, order) = await visitors.Newcomer("Newcomer");
+            var before = visitors.Refusals.Count;
             await server.Stop();
             var newcomer = order.Begins();
-            await Until.True(() => Task.FromResult(crowd.Refusals.Count > before), "the fall is noticed");
+            await Until.True(() => Task.FromResult(visitors.Refusals.Count > before), "the fall is noticed");
             await server.Start();
             var began = Stopwatch.GetTimestamp();
-            await crowd.IsServed();
+            await visitors.IsServed();
             var served = Stopwatch.GetElapsedTime(began);
             await newcomer;
             var answered = Stopwatch.GetElapsedTime(began);
-            var slowest = crowd.Refusals.Skip(before).Max(refusal => refusal.Took);
+            var slowest = visitors.Refusals.Skip(before).Max(refusal => refusal.Took);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"Fall {restart + 1}: {crowd.Refusals.Count - before} refusals, the slowest after {slowest.TotalMilliseconds:0} ms; up again, an update was taken after {served.TotalMilliseconds:0} ms, somebody new had his menu and his first question after {answered.TotalMilliseconds:0} ms"));
+                $"Fall {restart + 1}: {visitors.Refusals.Count - before} refusals, the slowest after {slowest.TotalMilliseconds:0} ms; up again, an update was taken after {served.TotalMilliseconds:0} ms, somebody new had his menu and his first question after {answered.TotalMilliseconds:0} ms"));
             answered.ShouldBeLessThan(LongestRecovery);
         }
-        await crowd.GoesHome();
+        await visitors.GoesHome();
 
-        output.WriteLine(crowd.ToString());
-        crowd.WasRefusedWithin(LongestRefusal);
-        await crowd.WasAskedStepByStep();
+        output.WriteLine(visitors.ToString());
+        visitors.WasRefusedWithin(LongestRefusal);
+        await visitors.WasAskedStepByStep();
         await town.Store.IsIdle();
         await town.Store.BooksAreRight();
         (await town.Store.DeadLetters()).ShouldBeEmpty();
@@ -65,25 +65,25 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output)
     {
         await using var server = await OwnPostgres.Open();
         await using var town = await Town.Open(new TownPlan { Settings = new Dictionary<string, string> { ["Database"] = server.Connection } });
-        var crowd = new Crowd(town, 4);
-        await crowd.Comes();
+        var visitors = new Visitors(town, 4);
+        await visitors.Comes();
 
         await using (await server.Freeze())
         {
-            await crowd.IsRefused("does not answer");
+            await visitors.IsRefused("does not answer");
         }
-        await crowd.IsServed();
+        await visitors.IsServed();
         await server.Set("default_transaction_read_only", "on");
-        await crowd.IsRefused("ReadOnly");
+        await visitors.IsRefused("ReadOnly");
         await server.Set("default_transaction_read_only", "off");
 
-        await crowd.IsServed();
-        var (_, order) = await crowd.Newcomer("Newcomer");
+        await visitors.IsServed();
+        var (_, order) = await visitors.Newcomer("Newcomer");
         await order.Begins();
-        await crowd.GoesHome();
-        output.WriteLine(crowd.ToString());
-        crowd.WasRefusedWithin(LongestRefusal);
-        await crowd.WasAskedStepByStep();
+        await visitors.GoesHome();
+        output.WriteLine(visitors.ToString());
+        visitors.WasRefusedWithin(LongestRefusal);
+        await visitors.WasAskedStepByStep();
         (await town.Store.DeadLetters()).ShouldBeEmpty();
     }
 }

@@ -16,18 +16,18 @@ public sealed class FileTests(ITestOutputHelper output)
     {
         await using var disk = await SmallDisk.Open();
         await using var town = await Town.Open(On(Path.Combine(disk.Folder, "lavka.db")));
-        var crowd = new Crowd(town, 4);
-        await crowd.Comes();
+        var visitors = new Visitors(town, 4);
+        await visitors.Comes();
 
         for (var fall = 0; fall < 2; fall++)
         {
             disk.Fill();
-            await crowd.IsRefused("Full");
+            await visitors.IsRefused("Full");
             disk.MakeRoom();
-            await crowd.IsServed();
+            await visitors.IsServed();
         }
 
-        await CameThrough(town, crowd, TimeSpan.FromSeconds(4));
+        await CameThrough(town, visitors, TimeSpan.FromSeconds(4));
     }
 
     [Fact]
@@ -35,29 +35,29 @@ public sealed class FileTests(ITestOutputHelper output)
     public async Task While_another_program_holds_the_file_updates_are_refused_after_the_patience_that_is_set_and_then_everything_goes_on()
     {
         await using var town = await Town.Open(On("{folder}/lavka.db", ";Default Timeout=1"));
-        var crowd = new Crowd(town, 8);
-        await crowd.Comes();
+        var visitors = new Visitors(town, 8);
+        await visitors.Comes();
 
         await using (var other = new SqliteConnection($"Data Source={Path.Combine(town.Folder, "lavka.db")};Pooling=False"))
         {
             await other.OpenAsync(Ct);
             await using var hold = other.BeginTransaction(deferred: false);
-            await crowd.IsRefused("Busy");
+            await visitors.IsRefused("Busy");
         }
-        await crowd.IsServed();
+        await visitors.IsServed();
 
         // One second, and one more for who came while another waited.
-        await CameThrough(town, crowd, TimeSpan.FromSeconds(5));
+        await CameThrough(town, visitors, TimeSpan.FromSeconds(5));
     }
 
-    private async Task CameThrough(Town town, Crowd crowd, TimeSpan longestRefusal)
+    private async Task CameThrough(Town town, Visitors visitors, TimeSpan longestRefusal)
     {
-        var (_, order) = await crowd.Newcomer("Newcomer");
+        var (_, order) = await visitors.Newcomer("Newcomer");
         await order.Begins();
-        await crowd.GoesHome();
-        output.WriteLine(crowd.ToString());
-        crowd.WasRefusedWithin(longestRefusal);
-        await crowd.WasAskedStepByStep();
+        await visitors.GoesHome();
+        output.WriteLine(visitors.ToString());
+        visitors.WasRefusedWithin(longestRefusal);
+        await visitors.WasAskedStepByStep();
         await town.Store.IsIdle();
         await town.Store.BooksAreRight();
         (await town.Store.DeadLetters()).ShouldBeEmpty();

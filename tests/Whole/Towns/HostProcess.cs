@@ -56,11 +56,13 @@ public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string>
     }
 
     /// <summary>SIGTERM, without waiting for what follows.</summary>
-    public async Task AskToStop()
-    {
-        using var signal = Process.Start("kill", ["-TERM", Running.Id.ToString(provider: null)]);
-        await signal.WaitForExitAsync();
-    }
+    public Task AskToStop() => Signal("TERM");
+
+    /// <summary>SIGSTOP: it lives and holds its connections, and does nothing, like a container that is frozen.</summary>
+    public Task Freeze() => Signal("STOP");
+
+    /// <summary>SIGCONT: it goes on in the middle of whatever it did.</summary>
+    public Task Wake() => Signal("CONT");
 
     /// <summary>Starts it without expecting that it lives, and returns its exit code.</summary>
     public async Task<int> RunToEnd()
@@ -97,6 +99,12 @@ public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string>
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
+
+    private async Task Signal(string name)
+    {
+        using var signal = Process.Start("kill", [$"-{name}", Running.Id.ToString(provider: null)]);
+        await signal.WaitForExitAsync();
     }
 
     private async Task<int> Exit()

@@ -22,9 +22,10 @@ public sealed class HostStore(string database) : IAsyncDisposable
     /// <summary>What SQLite says of its own file.</summary>
     public async Task<string?> Integrity() => await _store.Read((tx, ct) => tx.Sql("pragma integrity_check").First(row => row.Text(0), ct), CancellationToken.None);
 
-    /// <summary>What was put aside, and why.</summary>
-    public async Task<IReadOnlyList<string>> DeadLetters() =>
-        [.. (await _store.Read((tx, ct) => Lavka.Durable.DeadLetters.Latest(tx, 10, ct), CancellationToken.None)).Select(letter => letter.ToString())];
+    /// <summary>What every order says, as it is stored.</summary>
+    public Task<IReadOnlyList<string>> Orders() => _store.Read((tx, ct) => tx.Sql("select details from orders").All(row => row.Text(0), ct), CancellationToken.None);
+
+    public Task<IReadOnlyList<DeadLetter>> DeadLetters() => _store.Read((tx, ct) => Lavka.Durable.DeadLetters.Latest(tx, 10, ct), CancellationToken.None);
 
     /// <summary>Waits until no job runs and none is due.</summary>
     public Task IsIdle() => Until.True(() => _store.Read(

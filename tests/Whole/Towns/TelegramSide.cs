@@ -14,7 +14,9 @@ public sealed class TelegramSide(HttpClient http)
     /// <summary>The chat as it is shown now, with the messages whose buttons can be pressed.</summary>
     public async Task<ChatState> Chat(long person) => (await http.GetFromJsonAsync($"/sim/chat/{Bot}/{person}", TownJson.Default.ChatState))!;
 
-    public async Task<IReadOnlyList<AcceptedCall>> Calls() => (await http.GetFromJsonAsync("/sim/calls", TownJson.Default.AcceptedCallArray))!;
+    /// <summary>Every call that was carried out after the one with this number.</summary>
+    public async Task<IReadOnlyList<AcceptedCall>> Calls(long after = 0) =>
+        (await http.GetFromJsonAsync(FormattableString.Invariant($"/sim/calls?after={after}"), TownJson.Default.AcceptedCallArray))!;
 
     /// <summary>Every text that the bot sent to a person as a new message, the oldest first; edits are not among them.</summary>
     public async Task<IReadOnlyList<string>> Sent(long person) =>

@@ -93,6 +93,13 @@ public sealed class Town : IAsyncDisposable
         return new Customer(Telegram, person, new TelegramDelivery(_http, person));
     }
 
+    /// <summary>One of a crowd, whose updates Telegram itself delivers.</summary>
+    internal async Task<Applicant> NewApplicant(int number)
+    {
+        var person = await Telegram.NewPerson("Kate");
+        return new Applicant(person, number, new TelegramDelivery(_http, person));
+    }
+
     /// <summary>The English reader whom everybody knows; a shop may name him its owner before it starts.</summary>
     public Customer John() => new(Telegram, TelegramSide.John, new TelegramDelivery(_http, TelegramSide.John));
 

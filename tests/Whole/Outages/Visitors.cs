@@ -6,10 +6,10 @@ using Shouldly;
 namespace Lavka.Whole;
 
 /// <summary>
-/// People who come one after another, so many at a time, and each fill the order form up to the choice of a rate, until the crowd is sent home. Their updates are delivered
+/// People who come one after another, so many at a time, and each fill the order form up to the choice of a rate, until they are sent home. Their updates are delivered
 /// until they are taken.
 /// </summary>
-internal sealed class Crowd(Town town, int size)
+internal sealed class Visitors(Town town, int size)
 {
     private readonly ConcurrentQueue<Answer> _answers = new();
     private readonly ConcurrentQueue<long> _customers = new();
