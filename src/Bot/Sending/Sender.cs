@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Lavka.Durable;
 using Lavka.Talk;
 using Microsoft.Extensions.Logging;
@@ -17,7 +16,6 @@ public sealed class Sender
 
     private readonly BotId _bot;
     private readonly Store _store;
-    private readonly IChannel _channel;
     private readonly SenderOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<Sender> _log;
@@ -27,6 +25,7 @@ public sealed class Sender
     private readonly Silence _silence;
     private readonly Reach _reach;
     private readonly Marks _marks;
+    private readonly Calls _calls;
     private Lines _lines = new();
     private Func<bool> _isSure = () => true;
     private Task _mail = Task.CompletedTask;
@@ -36,9 +35,10 @@ public sealed class Sender
 
     public Sender(BotId bot, Store store, IChannel channel, SenderOptions options, TimeProvider clock, ILogger<Sender> log)
     {
-        (_bot, _store, _channel, _options, _clock, _log) = (bot, store, channel, options, clock, log);
+        (_bot, _store, _options, _clock, _log) = (bot, store, options, clock, log);
         (_limits, _silence, _reach) = (new Limits(options, clock), new Silence(options.PerSecondAfterSilence, clock), new Reach(clock));
         _marks = new Marks(bot, store, _silence, _reach, clock, log);
+        _calls = new Calls(store, channel, options, _limits, _marks);
     }
 
     /// <summary>Sends until it is stopped; then finishes the calls that are on their way and waits until the store has taken what became of them.</summary>
@@ -197,18 +197,8 @@ public sealed class Sender
         string? sent = null;
         try
         {
-            var message = entry.Row.Original as Message ?? JsonSerializer.Deserialize(entry.Row.Body, MessageJson.Default.Message)
-                ?? throw new JsonException("A message in the outbox cannot be null.");
-            var content = entry.Row.File is { } file ? await Content(file) : default;
-            var dispatch = new Dispatch(entry.Row.Chat.Chat, Enum.Parse<Act>(entry.Row.Act), message, entry.Target, content)
-            {
-                Contents = await Contents(message.Album ?? []),
-                MayCost = _options.PaidBroadcast && entry.Row.Urgency is Urgency.Bulk,
-            };
-            // An album goes as a whole, and each of its pictures counts.
-            if (message.Album is { Count: > 1 } album) _limits.Count(entry.Row.Chat.Chat, album.Count - 1);
             // Another call was answered with 429 since this one was taken up: it waits with all the others. So it does when the program has stood still meanwhile.
-            if (_silence.Left <= TimeSpan.Zero && _isSure() && await Call(entry, dispatch) is { } delivery)
+            if (await _calls.Make(entry, () => _silence.Left <= TimeSpan.Zero && _isSure()) is { } delivery)
             {
                 await _marks.Record(entry, delivery);
                 sent = (delivery as Delivery.Sent)?.MessageId;
@@ -228,40 +218,6 @@ public sealed class Sender
             }
             _freed.Beat();
         }
-    }
-
-    private async Task<ReadOnlyMemory<byte>> Content(string file) =>
-        (await _store.Read((tx, stop) => Files.Load(tx, file, stop), CancellationToken.None))?.Content ?? default;
-
-    private async Task<IReadOnlyList<ReadOnlyMemory<byte>>> Contents(IReadOnlyList<Attachment> album)
-    {
-        var contents = new List<ReadOnlyMemory<byte>>(album.Count);
-        foreach (var picture in album) contents.Add(await Content(picture.File));
-        return contents;
-    }
-
-    private async Task<Delivery?> Call(OutboxEntry entry, Dispatch dispatch)
-    {
-        if (dispatch is { Act: not Act.Say, Target: null }) return new Delivery.Refused("the message to change was never sent");
-        if (entry.Row.Urgency is Urgency.Bulk)
-        {
-            if (entry.Doubts > 0) return new Delivery.Unknown("the program died in the call");
-            await _marks.Call(entry);
-        }
-        var delivery = await _channel.Deliver(dispatch, CancellationToken.None);
-        return (delivery, dispatch.Act) switch
-        {
-            // What it was to say is said at the end of the chat; buttons of a message that is not there need not be taken away.
-            (Delivery.Gone, Act.Replace) => await SayAnew(dispatch),
-            (Delivery.Gone, Act.Strip) => new Delivery.Sent(dispatch.Target!),
-            _ => delivery,
-        };
-    }
-
-    private Task<Delivery> SayAnew(Dispatch dispatch)
-    {
-        _limits.Count(dispatch.Chat, 1);
-        return _channel.Deliver(dispatch with { Act = Act.Say, Target = null }, CancellationToken.None);
     }
 
     private Task[] Serving()

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Security.Cryptography;
@@ -10,7 +9,7 @@ namespace Lavka.Durable;
 /// the order of their calls; on PostgreSQL side by side, and of two that change one row the later is run again on what the first left. So the work of a write does
 /// nothing but write. Reads see one consistent state and never hold up a write.
 /// </summary>
-public sealed class Store : IAsyncDisposable
+public sealed partial class Store : IAsyncDisposable
 {
     private const int MostReaders = 8;
     private const int LongestPause = 50;
@@ -18,8 +17,6 @@ public sealed class Store : IAsyncDisposable
     private readonly Sessions _writers;
     private readonly Sessions _readers;
     private readonly AsyncLocal<StoreTransaction?> _current = new();
-    private readonly ConcurrentDictionary<BotId, Tray> _trays = [];
-    private Action<ChatKey>? _recalled;
 
     /// <summary>When a write gave up because another program holds the database, and what it said.</summary>
     private (long At, StoreFault Fault)? _held;
@@ -40,15 +37,6 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Says soon when the store does not answer at all.</summary>
     public StoreWatch Watch { get; }
-
-    /// <summary>Beats when a commit brought jobs.</summary>
-    public Pulse NewJobs { get; } = new();
-
-    /// <summary>Beats when a commit brought rows of the outbox that lie in no tray, of whatever bot.</summary>
-    public Pulse NewMail { get; } = new();
-
-    /// <summary>Beats when a commit of this very program brought either.</summary>
-    internal Pulse OwnNews { get; } = new();
 
     /// <summary>Under this number the program takes jobs; by it others know whether the one that took a job still lives.</summary>
     internal long Node { get; } = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
@@ -149,50 +137,6 @@ public sealed class Store : IAsyncDisposable
         await _readers.DisposeAsync();
         await Watch.DisposeAsync();
         await Dialect.Close();
-    }
-
-    /// <summary>Opens the tray of a bot, for the one sender that it has here.</summary>
-    /// <exception cref="InvalidOperationException">It is open already.</exception>
-    public Tray OpenTray(BotId bot)
-    {
-        var tray = new Tray(() => _trays.TryRemove(bot, out _));
-        return _trays.TryAdd(bot, tray) ? tray : throw new InvalidOperationException($"{bot} has a sender already.");
-    }
-
-    internal void MailCommitted(IReadOnlyList<OutboxRow> rows, DateTimeOffset at)
-    {
-        Tray? tray = null;
-        var isElsewhere = false;
-        foreach (var row in rows)
-        {
-            if (!_trays.TryGetValue(row.Chat.Bot, out var open))
-            {
-                isElsewhere = true;
-                continue;
-            }
-            if (tray is not null && tray != open) tray.News.Beat();
-            tray = open;
-            tray.Put(new OutboxEntry(row, row.EditsMessage, 1, at));
-        }
-        tray?.News.Beat();
-        if (isElsewhere) MailCommitted();
-    }
-
-    /// <summary>From now on it is told of chats that somebody changed so that no program may go on with what it remembers of them (<see cref="Chats.Recall"/>). It must be quick.</summary>
-    public void WhenRecalled(Action<ChatKey> forget) => _recalled += forget;
-
-    internal void Recall(ChatKey chat) => _recalled?.Invoke(chat);
-
-    internal void MailCommitted()
-    {
-        NewMail.Beat();
-        OwnNews.Beat();
-    }
-
-    internal void JobsCommitted()
-    {
-        NewJobs.Beat();
-        OwnNews.Beat();
     }
 
     private async Task<T> Attempt<T>(Begin begin, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
