@@ -187,8 +187,7 @@ public sealed partial class ShopBot<TDesk>(
     private static async Task<Stage> Staged(StoreTransaction tx, ChatKey chat, ChatState state, Happening what, CancellationToken ct)
     {
         if (what is not Happening.Pressed pressed) return new Stage(state);
-        var live = state.Live is { } shown ? await Outbox.MessageIdOf(tx, chat, shown.Seq, ct) : null;
-        var closed = state.Closed is { } before ? await Outbox.MessageIdOf(tx, chat, before, ct) : null;
+        var (live, closed) = await Outbox.MessageIdsOf(tx, chat, state.Live?.Seq, state.Closed, ct);
         if (live is not null || pressed.MessageId is not { } unknown || state.Live is not { } doubtful || !await Outbox.MustBe(tx, chat, doubtful.Seq, unknown, ct))
             return new Stage(state, pressed.MessageId, live, closed);
         // The call that sent it got no answer, but here it stands: it need not be sent again.

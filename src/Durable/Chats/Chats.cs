@@ -30,7 +30,7 @@ public static class Chats
     public static async Task<IReadOnlyList<bool>> Save(StoreTransaction tx, IReadOnlyList<ChatSave> saves, CancellationToken ct)
     {
         var saved = new bool[saves.Count];
-        var isTogether = tx.Dialect.TakesArrays && saves.Count > 1;
+        var isTogether = tx.Dialect.TakesArrays;
         if (isTogether) await ChatColumns.Save(tx, saves, saved, ct);
         for (var at = 0; at < saves.Count; at++)
         {

@@ -165,6 +165,15 @@ public static class Outbox
         tx.Sql("select message_id from outbox where bot = @bot and chat = @chat and seq = @seq", ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq))
             .First(row => row.TextOrNull(0), ct);
 
+    /// <summary>The same of two rows at once, either of which may be none.</summary>
+    public static async Task<(string? First, string? Second)> MessageIdsOf(StoreTransaction tx, ChatKey chat, long? first, long? second, CancellationToken ct)
+    {
+        if (first is null && second is null) return (null, null);
+        var ids = await tx.Sql("select seq, message_id from outbox where bot = @bot and chat = @chat and seq in (@first, @second)",
+            ("bot", chat.Bot.Value), ("chat", chat.Chat), ("first", first ?? second), ("second", second ?? first)).All(row => (Seq: row.Long(0), Id: row.TextOrNull(1)), ct);
+        return (ids.FirstOrDefault(known => known.Seq == first).Id, ids.FirstOrDefault(known => known.Seq == second).Id);
+    }
+
     /// <summary>
     /// Forgets at most <paramref name="limit"/> rows that were sent or dropped before a time. Their messages can no longer be edited by seq.
     /// </summary>

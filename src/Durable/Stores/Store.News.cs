@@ -7,6 +7,7 @@ public sealed partial class Store
 {
     private readonly ConcurrentDictionary<BotId, Tray> _trays = [];
     private Action<ChatKey>? _recalled;
+    private Action<string>? _asked;
 
     /// <summary>Beats when a commit brought jobs.</summary>
     public Pulse NewJobs { get; } = new();
@@ -46,6 +47,11 @@ public sealed partial class Store
 
     /// <summary>From now on it is told of chats that somebody changed so that no program may go on with what it remembers of them (<see cref="Chats.Recall"/>). It must be quick.</summary>
     public void WhenRecalled(Action<ChatKey> forget) => _recalled += forget;
+
+    /// <summary>From now on it is told the text of every statement, without its values, before it is run. It must be quick.</summary>
+    public void WhenAsked(Action<string> hear) => _asked += hear;
+
+    internal void Asked(string sql) => _asked?.Invoke(sql);
 
     internal void Recall(ChatKey chat) => _recalled?.Invoke(chat);
 

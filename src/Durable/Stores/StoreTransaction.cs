@@ -44,6 +44,7 @@ public sealed class StoreTransaction
     public Statement Sql(string text, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         Check();
+        _store.Asked(text);
         var command = _session.Prepared(text, values);
         command.Transaction = Inner;
         for (var at = 0; at < values.Length; at++) command.Parameters[at].Value = Stored(values[at].Value);
@@ -54,6 +55,7 @@ public sealed class StoreTransaction
     public DbCommand Command(string text, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         Check();
+        _store.Asked(text);
         var command = Connection.CreateCommand();
         (command.CommandText, command.Transaction) = (text, Inner);
         foreach (var (name, value) in values)

@@ -81,7 +81,7 @@ public sealed class RateLimitTests
         (await floor.Count("notes")).ShouldBe(0);
     }
 
-    [Fact, Covers("vpn:S-09")]
+    [Fact]
     public async Task payments_and_people_who_leave_are_heard_in_a_ban_and_everything_counts()
     {
         await using var floor = await TinyShop.Open();

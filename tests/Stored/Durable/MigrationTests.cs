@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Lavka.Commerce;
 using Lavka.Durable;
 using Lavka.Kit;
 using Shouldly;
@@ -61,7 +62,34 @@ public sealed class MigrationTests
         await temp.Store.Migrate([new Schema("Flats", [First, Second])], Ct);
     }
 
-    [Fact]
+    [Fact, Covers("shipping:H08")]
+    public async Task two_programs_that_start_together_on_an_empty_database_both_come_up_and_so_does_a_third_later()
+    {
+        await using var server = TestEngine.IsPostgres ? await PostgresDatabase.Create() : null;
+        var folder = Directory.CreateTempSubdirectory("lavka-");
+        try
+        {
+            var database = server?.Connection ?? $"Data Source={Path.Combine(folder.FullName, "lavka.db")}";
+            await using var first = Store.Open(database, TimeProvider.System);
+            await using var second = Store.Open(database, TimeProvider.System);
+            await using var third = Store.Open(database, TimeProvider.System);
+            IReadOnlyList<Schema> rooms = [Schema.Durable, CommerceRoom.Schema];
+
+            await Task.WhenAll(Task.Run(() => first.Migrate(rooms, Ct), Ct), Task.Run(() => second.Migrate(rooms, Ct), Ct));
+            await third.Migrate(rooms, Ct);
+
+            foreach (var store in new[] { first, second, third }) (await store.IsReady(Ct)).ShouldBeTrue();
+            var files = await third.Read((tx, ct) => tx.Sql("select count(*), count(distinct room || number) from schema_files").First(row => (row.Int(0), row.Int(1)), ct), Ct);
+            var expected = rooms.Sum(room => room.On(TestEngine.Current).Count);
+            files.ShouldBe((expected, expected));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact, Covers("shipping:H08")]
     public async Task two_programs_that_start_together_apply_each_file_once()
     {
         await using var temp = await TempStore.Open();

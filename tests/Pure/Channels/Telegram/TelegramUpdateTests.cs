@@ -3,7 +3,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Lavka.Channels.Telegram;
-using Lavka.Kit;
 using Lavka.Talk;
 using Shouldly;
 using Xunit;
@@ -115,7 +114,7 @@ public class TelegramUpdateTests
     [InlineData("""{"update_id":1,"edited_message":{"chat":{"id":7,"type":"private"}}}""", "edited_message")]
     public void everything_else_is_understood_as_nothing_to_react_to(string json, string kind) => What(json).ShouldBe(new Happening.Other(kind));
 
-    [Theory, Covers("vpn:S-09")]
+    [Theory]
     [InlineData("""{"update_id":1,"pre_checkout_query":{"id":"p","from":{"id":7},"currency":"XTR","total_amount":1,"invoice_payload":"x"}}""", "pre_checkout_query")]
     [InlineData("""{"update_id":1,"message":{"chat":{"id":7,"type":"private"},"successful_payment":{"currency":"XTR","total_amount":1}}}""", "successful_payment")]
     public void what_belongs_to_a_payment_is_known_as_such(string json, string kind) => What(json).ShouldBe(new Happening.Other(kind, IsPayment: true));
