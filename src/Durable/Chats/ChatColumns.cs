@@ -7,6 +7,7 @@ internal static class ChatColumns
     public static async Task Save(StoreTransaction tx, IReadOnlyList<ChatSave> saves, bool[] saved, CancellationToken ct)
     {
         var known = Enumerable.Range(0, saves.Count).Where(at => saves[at].Version > 0).ToArray();
+        if (known.Length == 0) return;
         var rows = known.SelectMany(at => saves[at].Rows.Select(row => (At: at, Row: row))).ToList();
         var places = await tx.Sql("""
             with turn as (
