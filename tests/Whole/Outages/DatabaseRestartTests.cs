@@ -37,7 +37,7 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output)
             var before = crowd.Refusals.Count;
             await server.Stop();
             var newcomer = order.Begins();
-            await Until.True(() => Task.FromResult(crowd.Refusals.Count > before), "the fall is noticed");
+            await crowd.MeetsRefusal();
             await server.Start();
             var began = Stopwatch.GetTimestamp();
             await crowd.IsServed();
