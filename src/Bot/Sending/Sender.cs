@@ -93,27 +93,37 @@ public sealed class Sender
             if (_reach.Wait is var pause && pause > TimeSpan.Zero) return pause;
             free = 1;
         }
-        TimeSpan? held = null;
-        // What only the outbox knows of is older than what is known here: it gets its half of the places.
-        if (_look <= now && free > 0)
+        // What only the outbox knows of is older than what is known here: it gets its half of the places. Bulk comes after all that is known.
+        var found = _look <= now && free > 0 ? await Found((free + 1) / 2, now, ct) : [];
+        var bulk = new Queue<OutboxEntry>(found.Where(IsBulk));
+        var held = Begin(new Queue<OutboxEntry>(found.Where(entry => !IsBulk(entry))), ref free);
+        for (; held is null && free > 0 && Known() is { } entry; free--) held = Begin(entry);
+        if (held is null) held = Begin(bulk, ref free);
+        else if (bulk.Count > 0) _look = DateTimeOffset.MinValue;
+        if (free <= 0 || held is not null) return held;
+        lock (_served) return _lines.HasAsked || _look <= now ? TimeSpan.Zero : _look - now;
+    }
+
+    private static bool IsBulk(OutboxEntry entry) => entry.Row.Urgency is Urgency.Bulk && !entry.IsRushed;
+
+    /// <summary>Sets off as many as there are places; says how long to wait when one may not go yet. Those who did not go are found again.</summary>
+    private TimeSpan? Begin(Queue<OutboxEntry> found, ref int free)
+    {
+        while (found.TryPeek(out var entry))
         {
-            foreach (var entry in await Found((free + 1) / 2, now, ct))
+            if (!_limits.HoldsBack(entry))
             {
-                if (_limits.HoldsBack(entry)) continue;
-                held = Begin(entry);
+                var held = free <= 0 ? TimeSpan.Zero : Begin(entry);
                 if (held is not null)
                 {
-                    // Those that were found and may not go yet are found again.
                     _look = DateTimeOffset.MinValue;
-                    break;
+                    return free <= 0 ? null : held;
                 }
                 free--;
             }
+            found.Dequeue();
         }
-        for (; free > 0 && Known() is { } entry; free--)
-            if (Begin(entry) is { } wait) return wait;
-        if (free <= 0 || held is not null) return held;
-        lock (_served) return _lines.HasAsked || _look <= now ? TimeSpan.Zero : _look - now;
+        return null;
     }
 
     /// <summary>How many calls may be added to those on their way, after all news was heard and every chat was asked about that is known too little of.</summary>

@@ -9,7 +9,7 @@ namespace Lavka.Host;
 /// </summary>
 public static class PaymentHooks
 {
-    private const int LargestBody = 256 * 1024;
+    public const int LargestBody = 256 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes, Store store, PaymentNotifications notifications, ILogger log) =>
         routes.MapPost("/hooks/pay/{provider}/{shop}", async (string provider, string shop, HttpContext call) =>

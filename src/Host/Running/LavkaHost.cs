@@ -17,7 +17,7 @@ public static class LavkaHost
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(settings.Urls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(Limits.Set);
         // A request is read and answered on the thread that its connection woke, not on a second one: a turn runs on a thread of its own anyway, so no handler can block it.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         logging(builder.Logging);

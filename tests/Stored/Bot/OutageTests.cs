@@ -51,6 +51,34 @@ public sealed class OutageTests
     }
 
     [Fact, Covers("faults:F9")]
+    public async Task what_grew_in_an_outage_is_drained_through_a_storm_of_429_at_nine_tenths_of_what_is_allowed_and_answers_go_first()
+    {
+        const int Many = 250;
+        await using var floor = await TinyShop.Open();
+        var (start, isDown) = (floor.Temp.Clock.GetUtcNow(), true);
+        _filled = start;
+        floor.Messenger.Fate = call => Answered(floor, call, isDown);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var sender = floor.Sender().Run(stop.Token);
+        for (var chat = 1; chat <= Many; chat++) await Say(floor, chat, Urgency.Bulk);
+        for (var chat = Many + 1; chat <= 2 * Many; chat++) await Say(floor, chat, Urgency.Interactive);
+        while (floor.Temp.Clock.GetUtcNow() < start.AddSeconds(20)) await Pass(floor, TimeSpan.FromSeconds(1));
+        (await floor.Count("outbox where state = 'Waiting'")).ShouldBe(2 * Many);
+        (_tokens, isDown) = (0, false);
+        var back = floor.Temp.Clock.GetUtcNow();
+
+        while (await floor.Count("outbox where state = 'Waiting'") > 0) await Pass(floor, Tick);
+
+        var sent = _calls.Where(call => call.Answer is Delivery.Sent).ToList();
+        sent.Count.ShouldBe(2 * Many);
+        sent.Take(Many).Count(call => call.Text != nameof(Urgency.Interactive)).ShouldBe(0);
+        _calls.ShouldContain(call => call.Answer is Delivery.Wait);
+        (2 * Many / (sent.Max(call => call.At) - back).TotalSeconds).ShouldBeGreaterThan(0.9 * Allowed);
+        await stop.CancelAsync();
+        await Eventually.Ends(sender);
+    }
+
+    [Fact, Covers("faults:F9")]
     public async Task in_a_storm_of_429_nothing_is_called_in_the_silence_not_even_what_was_taken_up_already()
     {
         await using var floor = await TinyShop.Open();

@@ -89,7 +89,7 @@ public sealed class TimerTests
         (await floor.Count("dead_letters")).ShouldBe(0);
     }
 
-    [Fact, Covers("shipping:H09")]
+    [Fact, Covers("faults:F15", "shipping:H09")]
     public async Task a_clock_that_is_set_forward_and_back_gives_one_reminder_and_one_end()
     {
         await using var floor = await TinyShop.Open();

@@ -2,5 +2,5 @@ using System.Net;
 
 namespace Lavka.Whole;
 
-/// <summary>What the webhook said to one delivery: after how long, and in how many seconds it asks for the next.</summary>
-internal sealed record Answer(HttpStatusCode Status, TimeSpan Took, TimeSpan? RetryAfter, DateTime At);
+/// <summary>What the webhook said to one delivery: after how long, and how long it asks to be left alone.</summary>
+internal sealed record Answer(HttpStatusCode Status, TimeSpan Took, TimeSpan? RetryAfter);

@@ -37,7 +37,7 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output)
             var before = visitors.Refusals.Count;
             await server.Stop();
             var newcomer = order.Begins();
-            await Until.True(() => Task.FromResult(visitors.Refusals.Count > before), "the fall is noticed");
+            await visitors.MeetsRefusal();
             await server.Start();
             var began = Stopwatch.GetTimestamp();
             await visitors.IsServed();

@@ -14,6 +14,7 @@ internal sealed class Visitors(Town town, int size)
     private readonly ConcurrentQueue<Answer> _answers = new();
     private readonly ConcurrentQueue<long> _customers = new();
     private volatile bool _isOver;
+    private WatchedDelivery? _knocking;
     private Task _people = Task.CompletedTask;
 
     /// <summary>Every answer of the webhook.</summary>
@@ -24,6 +25,9 @@ internal sealed class Visitors(Town town, int size)
     /// <summary>Returns when everybody is in the middle of it, so that the host has done everything once.</summary>
     public async Task Comes()
     {
+        var id = await town.Telegram.NewPerson("Visitor");
+        await town.Telegram.Introduce(id);
+        _knocking = new WatchedDelivery(town.Host.Http, id, _answers);
         _people = Task.WhenAll(Enumerable.Range(0, size).Select(place => Task.Run(() => Fill(place))));
         await Until.True(() => Task.FromResult(_people.IsFaulted || _answers.Count >= 6 * size), "the crowd is in the middle of it");
     }
@@ -44,18 +48,16 @@ internal sealed class Visitors(Town town, int size)
         return _people;
     }
 
-    /// <summary>Returns at the next update that is taken.</summary>
-    public Task IsServed()
-    {
-        var at = DateTime.UtcNow;
-        return Until.True(() => Task.FromResult(_answers.Any(answer => answer.Status is HttpStatusCode.OK && answer.At - answer.Took > at)), "an update is taken");
-    }
+    /// <summary>Returns when an update is taken that nobody delivered before.</summary>
+    public Task IsServed() => Until.True(async () => (await _knocking!.Knock()).Status is HttpStatusCode.OK, "an update is taken");
+
+    /// <summary>Returns when an update is refused that nobody delivered before.</summary>
+    public Task MeetsRefusal() => Until.True(async () => (await _knocking!.Knock()).Status is not HttpStatusCode.OK, "an update is refused");
 
     /// <summary>Updates are refused, and the health of the host says so and why, while it lives.</summary>
     public async Task IsRefused(string reason)
     {
-        var before = Refusals.Count;
-        await Until.True(() => Task.FromResult(Refusals.Count > before + size), "updates are refused");
+        for (var times = 0; times < 5; times++) await MeetsRefusal();
         using var ready = await town.Host.Http.GetAsync("/health/ready");
         ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await ready.Content.ReadAsStringAsync()).ShouldContain(reason);

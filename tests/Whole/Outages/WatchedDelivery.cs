@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace Lavka.Whole;
 
-/// <summary>Posts each update again and again until the host has it, and notes every answer: what it was, how long it took, and when.</summary>
+/// <summary>Posts each update again and again until the host has it, and notes every answer: what it was and how long it took.</summary>
 internal sealed class WatchedDelivery(HttpClient host, long person, ConcurrentQueue<Answer> answers) : IDelivery
 {
     /// <summary>Much less than Telegram waits, and enough for the host not to be busy with refusals alone.</summary>
@@ -29,13 +29,21 @@ internal sealed class WatchedDelivery(HttpClient host, long person, ConcurrentQu
         return false;
     }, "the host takes an update");
 
+    /// <summary>One delivery of an update that nobody has to answer: an old message was edited.</summary>
+    public async Task<Answer> Knock()
+    {
+        var update = RawUpdate.Edited(person);
+        update["update_id"] = _numbers.NextId();
+        return await Post(update);
+    }
+
     private async Task<Answer> Post(JsonObject update)
     {
         var began = Stopwatch.GetTimestamp();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/hooks/telegram/{TownPlan.Shop}") { Content = JsonContent.Create(update, TownJson.Default.JsonObject) };
         request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", TownPlan.Secret);
         using var response = await host.SendAsync(request);
-        var answer = new Answer(response.StatusCode, Stopwatch.GetElapsedTime(began), response.Headers.RetryAfter?.Delta, DateTime.UtcNow);
+        var answer = new Answer(response.StatusCode, Stopwatch.GetElapsedTime(began), response.Headers.RetryAfter?.Delta);
         answers.Enqueue(answer);
         return answer;
     }

@@ -29,7 +29,7 @@ internal readonly struct Json(JsonElement element)
     /// <summary>Text as it is; a number in the very digits it was written with.</summary>
     public string? Text(string name) => Field(name) switch
     {
-        { ValueKind: JsonValueKind.String } text when !string.IsNullOrWhiteSpace(text.GetString()) => text.GetString()!.Trim(),
+        { ValueKind: JsonValueKind.String } text when Read(() => text.GetString()) is { } read && !string.IsNullOrWhiteSpace(read) => read.Trim(),
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         _ => null,
     };
@@ -41,6 +41,22 @@ internal readonly struct Json(JsonElement element)
     public DateTimeOffset? Time(string name) =>
         Number(name) is > 0 and < 100_000_000_000 and var seconds ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null;
 
-    private JsonElement Field(string name) =>
-        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+    private JsonElement Field(string name)
+    {
+        var fields = element;
+        return fields.ValueKind is JsonValueKind.Object ? Read(() => fields.TryGetProperty(name, out var value) ? value : default) : default;
+    }
+
+    /// <summary>Text with half of a character in it, <c>"\ud800"</c>, is JSON and cannot be read: the framework throws.</summary>
+    private static T? Read<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
+    }
 }
