@@ -7,11 +7,11 @@ namespace Lavka.Whole;
 
 public sealed class StopTests
 {
-    [Fact]
+    [Theory, MemberData(nameof(Setups.Nodes), MemberType = typeof(Setups))]
     [Covers("shipping:A03", "shipping:H06")]
-    public async Task Asked_to_stop_in_the_middle_of_work_the_host_ends_well_and_loses_nothing()
+    public async Task Asked_to_stop_in_the_middle_of_work_the_host_ends_well_and_loses_nothing(int nodes)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(new TownPlan { Nodes = nodes });
         var (kate, _) = await town.NewCustomerByHand();
         var waiting = new Order(town, kate);
         await waiting.Begins();
