@@ -28,7 +28,8 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         Input.Open => Show(state, run, Manner.Fresh),
         Input.Interrupted => Go(state with { Pane = HomePane }, Manner.Fresh),
         Input.Supplied supplied => Supply(state, run, supplied),
-        Input.Wrote or Input.Sent or Input.Contact or Input.Place when IsUnseen(state, run) => Show(state, run, Manner.Fresh, above: DialogTexts.Hint.With("why", DialogTexts.AskedAnew)),
+        Input.Wrote or Input.Sent or Input.Contact or Input.Place or Input.Tapped { AtCode: null, Tap: Tap.Skip } when IsUnseen(state, run) =>
+            Show(state, run, Manner.Fresh, above: DialogTexts.Hint.With("why", DialogTexts.AskedAnew)),
         Input.Wrote wrote => Wrote(state, run, wrote.Text),
         Input.Sent { Album: { } album } sent => Together(state, run, sent, album),
         Input.Sent or Input.Contact or Input.Place => Handed(state, run, input, Manner.Fresh),

@@ -17,14 +17,20 @@ public sealed class DeployTests
             .Shows("city?").Say("Riga").Shows("phone?").Say("+1").Returned("RigaAnnal+1");
 
     [Theory, Covers("shipping:A12")]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void What_he_writes_to_the_question_that_he_saw_is_no_answer_to_one_that_was_put_before_it(bool isPhoto)
+    [InlineData("+1")]
+    [InlineData("photo")]
+    [InlineData("/skip")]
+    public void What_he_writes_to_the_question_that_he_saw_is_no_answer_to_one_that_was_put_before_it(string what)
     {
         var half = Half();
-        var next = new Scratch<string>(async ask => await ask.Text("city") + await ask.Text("name") + await ask.Choice("way", "c=Courier", "l=Locker") + await ask.Text("phone"));
+        var next = new Scratch<string>(async ask => (await ask.Text("city").Optional() ?? "nowhere") + await ask.Text("name") + await ask.Choice("way", "c=Courier", "l=Locker") + await ask.Text("phone"));
         // Nobody shows him anything before he writes.
-        Input input = isPhoto ? new Input.Sent("photo", new Media("photo", "f1")) : new Input.Wrote("+1");
+        Input input = what switch
+        {
+            "photo" => new Input.Sent("photo", new Media("photo", "f1")),
+            "/skip" => new Input.Tapped(null, new Tap.Skip()),
+            _ => new Input.Wrote(what),
+        };
         var asks = next.Step(half.State!, input).ShouldBeOfType<Outcome.Asks>();
         asks.Prompt.Key.ShouldBe("city");
         asks.Prompt.View.Body.Plain(Language.En).ShouldContain("The form has just changed");

@@ -32,7 +32,8 @@ internal sealed class Applicant
             ("Hello", call => Press(call, "Create order")),
             .. answers.Select((answer, i) => (Answers.Step(i + 1), (Func<AcceptedCall, Task>)(_ => _delivery.Write(answer)))),
             ("CHECK YOUR ORDER", call => Press(call, "All correct")),
-            ("Choose a rate", call => Press(call, "USPS Ground")),
+            // The carrier's account for USPS has money for some thirty labels; that for UPS has no end.
+            ("Choose a rate", call => Press(call, pays is null ? "USPS Ground" : "UPS Ground")),
             ("Pay for order", call => pays is null ? Task.CompletedTask : Press(call, "Top up")),
         ];
         if (pays is null) return;
