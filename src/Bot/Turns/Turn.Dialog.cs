@@ -124,6 +124,7 @@ internal sealed partial class Turn<TDesk>
     {
         stage.Change(prompt.View);
         stage.Recall();
+        stage.State = stage.State with { Dialog = stage.State.Dialog! with { Asked = prompt.Key } };
         stage.Note = prompt.Note;
     }
 

@@ -44,6 +44,12 @@ public sealed record DialogState(string Dialog, string Id, IReadOnlyDictionary<s
     /// <summary>The question that was open when the album began.</summary>
     public string? AlbumAt { get; init; }
 
+    /// <summary>
+    /// What was put to the person last. When another version of the dialog has put a question before it meanwhile, what he writes is no answer to that one:
+    /// he has not seen it. Null in what was stored before this was kept.
+    /// </summary>
+    public string? Asked { get; init; }
+
     /// <summary>The key of the work that is waited for.</summary>
     public string? Awaits { get; init; }
 

@@ -38,6 +38,8 @@ public static class DialogTexts
     internal static readonly Text EditOne = new(ru: "✏️ {label}: {answer}", en: "✏️ {label}: {answer}");
     internal static readonly Text EditAll = new(ru: "🔁 Весь раздел заново", en: "🔁 The whole section anew");
     internal static readonly Text Closed = new(ru: "Этот вопрос уже закрыт.", en: "That question is closed already.");
+    internal static readonly Text AskedAnew = new(
+        ru: "Форма только что изменилась. Ответьте, пожалуйста, на этот вопрос.", en: "The form has just changed. Please answer this question.");
     internal static readonly Text WriteText = new(ru: "Напишите ответ текстом.", en: "Please write the answer as text.");
     internal static readonly Text WriteNumber = new(ru: "Введите число, например 2 или 2.5.", en: "Please enter a number, e.g. 2 or 2.5.");
     internal static readonly Text ChooseButton = new(ru: "Выберите одну из кнопок.", en: "Please choose one of the buttons.");

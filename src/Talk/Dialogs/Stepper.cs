@@ -28,6 +28,8 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         Input.Open => Show(state, run, Manner.Fresh),
         Input.Interrupted => Go(state with { Pane = HomePane }, Manner.Fresh),
         Input.Supplied supplied => Supply(state, run, supplied),
+        Input.Wrote or Input.Sent or Input.Contact or Input.Place or Input.Tapped { AtCode: null, Tap: Tap.Skip } when IsUnseen(state, run) =>
+            Show(state, run, Manner.Fresh, above: DialogTexts.Hint.With("why", DialogTexts.AskedAnew)),
         Input.Wrote wrote => Wrote(state, run, wrote.Text),
         Input.Sent { Album: { } album } sent => Together(state, run, sent, album),
         Input.Sent or Input.Contact or Input.Place => Handed(state, run, input, Manner.Fresh),
@@ -65,6 +67,9 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         var outcome = state.AlbumAt == run.OpenKey ? Handed(state, run, sent, Manner.More) : null;
         return outcome is null or Outcome.Asks { Prompt.Manner: Manner.Hint } or Outcome.Needs { Prompt.Manner: Manner.Hint } ? Show(state, run, Manner.Stale) : outcome;
     }
+
+    /// <summary>The person saw another question last: a deploy has put this one before it, or what it depends on has changed (shipping:A12).</summary>
+    private static bool IsUnseen(DialogState state, Run run) => state.Asked is { } asked && run.Question is { } question && IsHeard(state, run) && !question.Is(asked);
 
     /// <summary>Nothing stands in front of the question.</summary>
     private static bool IsHeard(DialogState state, Run run) => state.Pane is null && (run.Question?.Review is null || state.Page is null);
@@ -142,6 +147,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
     private Outcome Show(DialogState state, Run run, Manner manner, Text? closing = null, Text? note = null, Text? above = null, Text? hint = null)
     {
         state = state.Awaiting(run.Work is { Refusal: null } awaited ? awaited.Key : null);
+        if (manner is not Manner.Stale) state = state with { Asked = run.OpenKey };
         var view = state.Pane switch
         {
             CancelPane => Sight.Leaving(state, run, dialog.Words.Ask, dialog.Words),

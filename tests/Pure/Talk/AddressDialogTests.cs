@@ -35,7 +35,7 @@ public sealed class AddressDialogTests
     }
 
     [Fact]
-    public void Answers_are_all_that_is_stored() =>
+    public void Answers_and_what_was_asked_last_are_all_that_is_stored() =>
         TestChat.With<AddressDialog>().Say("Riga").Tap("Courier").Say("Brivibas 1").Skip().Json.ShouldBe(
-            """{"dialog":"address","id":"d1","answers":{"city":"Riga","way":"Courier","door/street":"Brivibas 1","door/flat":null}}""");
+            """{"dialog":"address","id":"d1","answers":{"city":"Riga","way":"Courier","door/street":"Brivibas 1","door/flat":null},"asked":"phone"}""");
 }

@@ -1,6 +1,7 @@
 using Lavka.Kit;
 using Lavka.Pure.Talk.Samples;
 using Lavka.Talk;
+using Shouldly;
 using Xunit;
 
 namespace Lavka.Pure.Talk;
@@ -14,6 +15,36 @@ public sealed class DeployTests
     public void A_new_question_is_asked_and_nothing_else() =>
         Half().Deploy(Version(async ask => await ask.Text("city") + await ask.Text("name") + await ask.Choice("way", "c=Courier", "l=Locker") + await ask.Text("phone")))
             .Shows("city?").Say("Riga").Shows("phone?").Say("+1").Returned("RigaAnnal+1");
+
+    [Theory, Covers("shipping:A12")]
+    [InlineData("+1")]
+    [InlineData("photo")]
+    [InlineData("/skip")]
+    public void What_he_writes_to_the_question_that_he_saw_is_no_answer_to_one_that_was_put_before_it(string what)
+    {
+        var half = Half();
+        var next = new Scratch<string>(async ask => (await ask.Text("city").Optional() ?? "nowhere") + await ask.Text("name") + await ask.Choice("way", "c=Courier", "l=Locker") + await ask.Text("phone"));
+        // Nobody shows him anything before he writes.
+        Input input = what switch
+        {
+            "photo" => new Input.Sent("photo", new Media("photo", "f1")),
+            "/skip" => new Input.Tapped(null, new Tap.Skip()),
+            _ => new Input.Wrote(what),
+        };
+        var asks = next.Step(half.State!, input).ShouldBeOfType<Outcome.Asks>();
+        asks.Prompt.Key.ShouldBe("city");
+        asks.Prompt.View.Body.Plain(Language.En).ShouldContain("The form has just changed");
+        asks.State.Answers.ShouldBe(half.State!.Answers);
+
+        var answered = next.Step(asks.State, new Input.Wrote("Riga")).ShouldBeOfType<Outcome.Asks>();
+        answered.Prompt.Key.ShouldBe("phone");
+        next.Step(answered.State, new Input.Wrote("+1")).ShouldBeOfType<Outcome.Done>().Result.ShouldBe("RigaAnnal+1");
+    }
+
+    [Fact, Covers("shipping:A12")]
+    public void A_question_under_another_name_is_the_one_that_he_saw() =>
+        new Scratch<string>(async ask => await ask.Text("name") + await ask.Choice("way", "c=Courier", "l=Locker") + await ask.Text("mobile").Was("phone"))
+            .Step(Half().State!, new Input.Wrote("+1")).ShouldBeOfType<Outcome.Done>().Result.ShouldBe("Annal+1");
 
     [Fact]
     public void The_answer_of_a_removed_question_is_ignored() => Half().Deploy(Version(async ask => await ask.Text("name") + await ask.Text("phone"))).Say("+1").Returned("Anna+1");

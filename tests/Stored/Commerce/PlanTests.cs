@@ -77,7 +77,7 @@ public sealed partial class PlanTests
         ("messages of the live buttons are looked up", (tx, ct) => Outbox.MessageIdsOf(tx, Anna, 1, 2, ct)),
         ("the sender looks for what is due", (tx, ct) => Outbox.Due(tx, Bot, Nobody, 64, ct)),
         ("the sender looks into one chat", (tx, ct) => Outbox.Lane(tx, Anna, 20, ct)),
-        ("messages are marked as sent", (tx, ct) => Outbox.MarkSent(tx, [new OutboxSent(Anna, 1, "m1"), new OutboxSent(new ChatKey(Bot, "8"), 1, "m2")], ct)),
+        ("messages are marked as sent", (tx, ct) => Outbox.MarkSent(tx, [new OutboxSent(Anna, 1, "m1", 0), new OutboxSent(new ChatKey(Bot, "8"), 1, "m2", 0)], ct)),
         ("the worker looks for what is due", (tx, ct) => Jobs.NextDue(tx, ct)),
         ("jobs are taken", (tx, ct) => Jobs.Claim(tx, 16, TimeSpan.FromMinutes(2), ct)),
         ("a job is added", (tx, ct) => Jobs.Add(tx, new NewJob("buy", "new", "{}", Anna, tx.Now), ct)),

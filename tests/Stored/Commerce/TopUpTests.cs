@@ -72,6 +72,32 @@ public sealed class TopUpTests
         await floor.Temp.BooksAreRight();
     }
 
+    /// <summary>That part of vpn:S-48 which needs no panel: the provider's way to us is out for a day, and the program dies three times meanwhile.</summary>
+    [Fact]
+    public async Task a_day_without_notifications_leaves_no_payment_unfulfilled_and_what_comes_late_credits_nothing_more()
+    {
+        await using var floor = await ShopFloor.Open();
+        var payments = new List<PaymentId>();
+        for (var hour = 1; hour <= 24; hour++)
+        {
+            payments.Add(await floor.TopUp(50_00, $"{hour}"));
+            floor.Provider.Sees($"{hour}", ProviderStatus.Paid, 50);
+            if (hour % 8 == 0) await floor.Temp.Reopen();
+            floor.Temp.Clock.Advance(PollSchedule.Every);
+            await floor.RunJobs();
+            (await floor.Balance()).ShouldBe(hour * 50_00, "within two minutes");
+            floor.Temp.Clock.Advance(TimeSpan.FromHours(1) - PollSchedule.Every);
+        }
+
+        for (var hour = 1; hour <= 24; hour++)
+            for (var time = 0; time < 2; time++) (await floor.Notify($$"""{"track_id":"{{hour}}","status":"Paid","value":50}""")).ShouldBe(NotificationReceipt.Accepted);
+        await floor.RunJobs();
+
+        (await floor.Balance()).ShouldBe(24 * 50_00);
+        foreach (var payment in payments) (await floor.Payment(payment)).FulfilledAt.ShouldNotBeNull();
+        await floor.Temp.BooksAreRight();
+    }
+
     [Theory, Covers("shipping:D11")]
     [InlineData("another key")]
     [InlineData("")]

@@ -1,11 +1,11 @@
 namespace Lavka.Whole;
 
-/// <summary>A whole order during which the host is killed at everything that the customer does, from the first word to the payment.</summary>
+/// <summary>A whole order during which a host is killed at everything that the customer does, or at every so manyth thing, from the first word to the payment.</summary>
 internal static class KilledOrder
 {
-    public static async Task ComesThrough(Town town, Customer kate, KillMoment first)
+    public static async Task ComesThrough(Town town, Customer kate, KillMoment first, int every = 1)
     {
-        var (order, fate) = (new Order(town, kate), new Fate(town, kate, first));
+        var (order, fate) = (new Order(town, kate), new Fate(town, kate, first, every));
         await fate.Befalls(() => kate.Says("/start"), "Hello");
         await fate.Befalls(() => kate.Taps("Create order"), Answers.Step(1));
         for (var step = 1; step <= 18; step++)

@@ -6,13 +6,11 @@ namespace Lavka.Whole;
 
 public sealed class BurstTests
 {
-    [Theory]
-    [InlineData("Webhook")]
-    [InlineData("Polling")]
+    [Theory, MemberData(nameof(Setups.Modes), MemberType = typeof(Setups))]
     [Covers("shipping:A05", "faults:F5")]
-    public async Task Five_messages_in_a_tenth_of_a_second_answer_five_steps_in_their_order(string mode)
+    public async Task Five_messages_in_a_tenth_of_a_second_answer_five_steps_in_their_order(string mode, int nodes)
     {
-        await using var town = await Town.Open(new TownPlan { Mode = mode });
+        await using var town = await Town.Open(new TownPlan { Mode = mode, Nodes = nodes });
         var kate = await town.NewCustomer();
         await new Order(town, kate).Begins();
 
@@ -58,13 +56,11 @@ public sealed class BurstTests
         review.Text!.ShouldContain("2.5 lb · 11 × 12 × 13 in");
     }
 
-    [Theory]
-    [InlineData("Webhook")]
-    [InlineData("Polling")]
+    [Theory, MemberData(nameof(Setups.Modes), MemberType = typeof(Setups))]
     [Covers("faults:F5", "shipping:A05")]
-    public async Task Twenty_messages_and_five_presses_in_a_tenth_of_a_second_leave_what_they_leave_one_by_one(string mode)
+    public async Task Twenty_messages_and_five_presses_in_a_tenth_of_a_second_leave_what_they_leave_one_by_one(string mode, int nodes)
     {
-        await using var town = await Town.Open(new TownPlan { Mode = mode });
+        await using var town = await Town.Open(new TownPlan { Mode = mode, Nodes = nodes });
         var (slow, fast) = (await town.NewCustomer("Ann"), await town.NewCustomer("Ben"));
         string[] answers = [.. Answers.All.Take(14), "heavy", .. Answers.All.Skip(14), "and now?"];
 

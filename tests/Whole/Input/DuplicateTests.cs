@@ -10,11 +10,11 @@ public sealed class DuplicateTests
 {
     private const int People = 8;
 
-    [Fact]
+    [Theory, MemberData(nameof(Setups.Nodes), MemberType = typeof(Setups))]
     [Covers("shipping:A07", "shipping:A10", "faults:F3")]
-    public async Task Every_update_posted_three_times_at_once_counts_once()
+    public async Task Every_update_posted_three_times_at_once_counts_once(int nodes)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(new TownPlan { Nodes = nodes });
         var (kate, raw) = await town.NewCustomerByHand();
         var thrice = new Customer(town.Telegram, kate.Id, new Threefold(raw));
         var order = new Order(town, thrice);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Lavka.Simulator.Telegram.Control;
 
 namespace Lavka.Whole;
@@ -13,8 +14,13 @@ internal sealed class Applicant
     private readonly List<(string Until, Func<AcceptedCall, Task> Then)> _script;
     private readonly List<(string Text, long At)> _sent = [];
     private int _done;
+    private long? _acted;
 
-    public Applicant(long id, int number, IDelivery delivery)
+    /// <param name="id">The chat.</param>
+    /// <param name="number">Makes his words his own.</param>
+    /// <param name="delivery">How what he does reaches the shop.</param>
+    /// <param name="pays">Pays the invoice with this track id; then he buys the label. Without it he stops before the payment.</param>
+    public Applicant(long id, int number, IDelivery delivery, Func<string, Task>? pays = null)
     {
         (Id, _delivery) = (id, delivery);
         var letters = string.Concat(number.ToString("0000", CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
@@ -26,9 +32,19 @@ internal sealed class Applicant
             ("Hello", call => Press(call, "Create order")),
             .. answers.Select((answer, i) => (Answers.Step(i + 1), (Func<AcceptedCall, Task>)(_ => _delivery.Write(answer)))),
             ("CHECK YOUR ORDER", call => Press(call, "All correct")),
-            ("Choose a rate", call => Press(call, "USPS Ground")),
-            ("Pay for order", _ => Task.CompletedTask),
+            // The carrier's account for USPS has money for some thirty labels; that for UPS has no end.
+            ("Choose a rate", call => Press(call, pays is null ? "USPS Ground" : "UPS Ground")),
+            ("Pay for order", call => pays is null ? Task.CompletedTask : Press(call, "Top up")),
         ];
+        if (pays is null) return;
+        _script.AddRange(
+        [
+            ("How much would you like to top up", _ => _delivery.Write("50")),
+            ("The invoice is ready", call => pays(Link(call).Split('/')[^1])),
+            ("Your balance was topped up", call => Press(call, "Pay the order")),
+            ("To pay", call => Press(call, "Pay from balance")),
+            ("Thank you", _ => Task.CompletedTask),
+        ]);
     }
 
     public long Id { get; }
@@ -47,20 +63,27 @@ internal sealed class Applicant
     /// <summary>Every new message that came to him, with the moment at which the messenger took it; edits are not among them.</summary>
     public IReadOnlyList<(string Text, long At)> Sent => _sent;
 
+    /// <summary>How long he waited for each answer, in milliseconds.</summary>
+    public List<long> Waits { get; } = [];
+
     public Task Begins() => _delivery.Write("/start");
 
     /// <summary>What he does about it.</summary>
     public Task Hears(AcceptedCall call)
     {
-        if ((string?)call.Parameters["text"] is not { } text) return Task.CompletedTask;
-        if (call.Method == "sendMessage") _sent.Add((text, call.At));
-        return IsDone || !text.Contains(_script[_done].Until, StringComparison.Ordinal) ? Task.CompletedTask : _script[_done++].Then(call);
+        if ((string?)(call.Parameters["text"] ?? call.Parameters["caption"]) is not { } text) return Task.CompletedTask;
+        if (call.Method.StartsWith("send", StringComparison.Ordinal)) _sent.Add((text, call.At));
+        if (IsDone || !text.Contains(_script[_done].Until, StringComparison.Ordinal)) return Task.CompletedTask;
+        if (_acted is { } acted) Waits.Add(call.At - acted);
+        _acted = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        return _script[_done++].Then(call);
     }
 
-    private Task Press(AcceptedCall call, string label)
-    {
-        var data = call.Parameters["reply_markup"]!["inline_keyboard"]!.AsArray().SelectMany(row => row!.AsArray())
-            .Where(button => ((string)button!["text"]!).Contains(label, StringComparison.Ordinal)).Select(button => (string)button!["callback_data"]!).First();
-        return _delivery.Press((int)call.Result["message_id"]!, data);
-    }
+    private Task Press(AcceptedCall call, string label) => _delivery.Press(
+        (int)call.Result["message_id"]!, (string)Buttons(call).First(button => ((string)button["text"]!).Contains(label, StringComparison.Ordinal))["callback_data"]!);
+
+    private static string Link(AcceptedCall call) => Buttons(call).Select(button => (string?)button["url"]).OfType<string>().First();
+
+    private static IEnumerable<JsonNode> Buttons(AcceptedCall call) =>
+        call.Parameters["reply_markup"]!["inline_keyboard"]!.AsArray().SelectMany(row => row!.AsArray()).Select(button => button!);
 }

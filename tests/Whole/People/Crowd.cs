@@ -14,12 +14,17 @@ internal sealed class Crowd
 
     private Crowd(Town town, IEnumerable<Applicant> people) => (_town, _people) = (town, people.ToDictionary(person => person.Id));
 
+    /// <summary>Nobody yet; they come with <see cref="Comes"/>.</summary>
+    public Crowd(Town town) : this(town, [])
+    {
+    }
+
     public IReadOnlyCollection<Applicant> People => _people.Values;
 
     /// <summary>How much of what all of them have to do is done, from 0 to 1.</summary>
     public double Progress => _people.Values.Average(person => person.Progress);
 
-    private int Done => _people.Values.Count(person => person.IsDone);
+    public int Done => _people.Values.Count(person => person.IsDone);
 
     public static async Task<Crowd> Gather(Town town, int people)
     {
@@ -32,6 +37,20 @@ internal sealed class Crowd
     public async Task FillsTheForm(TimeSpan patience, CancellationToken ct)
     {
         foreach (var person in People) _acts.Add(person.Begins());
+        await Finishes(patience, ct);
+    }
+
+    /// <summary>One more who goes the whole way, up to the label.</summary>
+    public async Task Comes()
+    {
+        var person = await _town.NewApplicant(_people.Count, pays: true);
+        _people.Add(person.Id, person);
+        _acts.Add(person.Begins());
+    }
+
+    /// <summary>Ends when everybody is done, or nobody got any further for so long.</summary>
+    public async Task Finishes(TimeSpan patience, CancellationToken ct)
+    {
         for (var last = TimeProvider.System.GetTimestamp(); Done < _people.Count; await Task.Delay(Pause, TimeProvider.System, ct))
         {
             if (await Hears()) last = TimeProvider.System.GetTimestamp();
@@ -41,7 +60,8 @@ internal sealed class Crowd
         await Task.WhenAll(_acts);
     }
 
-    private async Task<bool> Hears()
+    /// <summary>Everybody sees what has come and does what follows from it. True when something has come.</summary>
+    public async Task<bool> Hears()
     {
         var calls = await _town.Telegram.Calls(_heard);
         foreach (var call in calls)

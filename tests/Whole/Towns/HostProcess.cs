@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Shouldly;
 
 namespace Lavka.Whole;
@@ -24,6 +25,12 @@ public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string>
 
     /// <summary>Every line that it wrote to either stream.</summary>
     public IReadOnlyList<string> Log => [.. _log];
+
+    /// <summary>What the system keeps for it now: memory in KiB, open files and connections, threads.</summary>
+    public (long Memory, int Handles, int Threads) Holds => (
+        long.Parse(File.ReadLines($"/proc/{Running.Id}/status").Single(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))[6..^2], CultureInfo.InvariantCulture),
+        Directory.GetFileSystemEntries($"/proc/{Running.Id}/fd").Length,
+        Directory.GetFileSystemEntries($"/proc/{Running.Id}/task").Length);
 
     public bool IsRunning => _process is { HasExited: false };
 

@@ -85,6 +85,23 @@ public sealed class TelegramSide(HttpClient http)
     /// <summary>Every call that was refused, for whatever reason.</summary>
     public async Task<IReadOnlyList<RefusedCall>> AllRefused() => (await http.GetFromJsonAsync("/sim/refused", TownJson.Default.RefusedCallArray))!;
 
+    /// <summary>From now on so many of a hundred calls (or updates, for "duplicate") meet a fault, until <see cref="Heals"/>.</summary>
+    public async Task FailsNowAndThen(string kind, double ofHundred)
+    {
+        var fault = new JsonObject { ["kind"] = kind, ["times"] = 0, ["probability"] = ofHundred / 100 };
+        using var answer = await http.PostAsJsonAsync("/sim/faults", fault, TownJson.Default.JsonObject);
+        Checked(answer);
+    }
+
+    /// <summary>How often the faults have struck, by kind, and from now on none does.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> Heals()
+    {
+        var struck = (await http.GetFromJsonAsync("/sim/faults", TownJson.Default.JsonArray))!.ToDictionary(fault => (string)fault!["kind"]!, fault => (int)fault!["struck"]!);
+        using var answer = await http.DeleteAsync("/sim/faults");
+        Checked(answer);
+        return struck;
+    }
+
     /// <summary>The person blocks the bot, or lets it write again.</summary>
     public async Task Blocks(long person, bool isBlocked)
     {

@@ -22,6 +22,9 @@ public sealed class Town : IAsyncDisposable
     private readonly string _folder;
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly List<HostProcess> _others = [];
+    private readonly List<IAsyncDisposable> _beside = [];
+    private HttpClient? _door;
+    private int _deaths;
 
     private Town(WebApplication simulator, TownPlan plan, string folder, Uri host)
     {
@@ -36,7 +39,13 @@ public sealed class Town : IAsyncDisposable
     /// <summary>Where the simulator listens; the web chat is its root.</summary>
     public Uri Address { get; }
 
+    /// <summary>The first of its hosts; most towns have no other.</summary>
     public HostProcess Host { get; }
+
+    public IReadOnlyList<HostProcess> Hosts => [Host, .. _others];
+
+    /// <summary>Where the messenger delivers: the host, or the balancer before several.</summary>
+    public HttpClient Door => _door ?? Host.Http;
 
     public HostStore Store { get; }
 
@@ -52,6 +61,7 @@ public sealed class Town : IAsyncDisposable
     /// <summary>A town whose host is ready.</summary>
     public static async Task<Town> Open(TownPlan? plan = null)
     {
+        if (plan is { Nodes: > 1 }) return (await Cluster.Open(plan)).Town;
         var town = await Build(plan);
         try
         {
@@ -86,6 +96,16 @@ public sealed class Town : IAsyncDisposable
         return host;
     }
 
+    /// <summary>What stands before its hosts, and what is closed after them.</summary>
+    public void StandsBehind(Uri balancer, params IReadOnlyList<IAsyncDisposable> beside)
+    {
+        _door = new HttpClient { BaseAddress = balancer };
+        _beside.AddRange(beside);
+    }
+
+    /// <summary>One of its hosts is killed and started again: twice the first, twice the second and so on, so that sometimes the one dies that leads and sometimes another.</summary>
+    public Task OneDies() => Hosts[_deaths++ / 2 % Hosts.Count].Restart();
+
     /// <summary>A new person who reads English and whose updates Telegram itself delivers.</summary>
     public async Task<Customer> NewCustomer(string name = "Kate")
     {
@@ -94,10 +114,10 @@ public sealed class Town : IAsyncDisposable
     }
 
     /// <summary>One of a crowd, whose updates Telegram itself delivers.</summary>
-    internal async Task<Applicant> NewApplicant(int number)
+    internal async Task<Applicant> NewApplicant(int number, bool pays = false)
     {
         var person = await Telegram.NewPerson("Kate");
-        return new Applicant(person, number, new TelegramDelivery(_http, person));
+        return new Applicant(person, number, new TelegramDelivery(_http, person), pays ? track => OxaPay.Pay(track) : null);
     }
 
     /// <summary>The English reader whom everybody knows; a shop may name him its owner before it starts.</summary>
@@ -108,7 +128,7 @@ public sealed class Town : IAsyncDisposable
     {
         var person = await Telegram.NewPerson(name);
         await Telegram.Introduce(person);
-        var raw = new RawDelivery(Host.Http, person);
+        var raw = new RawDelivery(Door, person);
         return (new Customer(Telegram, person, raw), raw);
     }
 
@@ -120,6 +140,8 @@ public sealed class Town : IAsyncDisposable
             TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', host.Log.TakeLast(300)));
         }
         await Store.DisposeAsync();
+        _door?.Dispose();
+        foreach (var one in _beside) await one.DisposeAsync();
         _http.Dispose();
         await _simulator.StopAsync();
         await _simulator.DisposeAsync();
