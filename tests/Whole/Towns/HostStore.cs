@@ -7,6 +7,8 @@ namespace Lavka.Whole;
 /// <summary>What a town's hosts have stored, read beside them.</summary>
 public sealed class HostStore(string database) : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(1);
+
     private readonly Store _store = Store.Open(database, TimeProvider.System);
 
     /// <summary>Every invariant of the ledger holds, counted anew from the rows.</summary>
@@ -36,14 +38,14 @@ public sealed class HostStore(string database) : IAsyncDisposable
     /// <summary>Returns when the hosts' writes begin to wait for this one, which takes so long; its end is the result.</summary>
     public Task<Task> HoldUp(TimeSpan time) => HoldUp(Task.Delay(time));
 
-    /// <summary>The same until something has come about.</summary>
+    /// <summary>The same until something has come about, or until a test that failed has surely ended.</summary>
     public async Task<Task> HoldUp(Task until)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var writing = _store.Write((_, ct) =>
         {
             begun.SetResult();
-            return until.WaitAsync(ct);
+            return Task.WhenAny(until, Task.Delay(LongestHold, ct));
         }, CancellationToken.None);
         await Task.WhenAny(begun.Task, writing);
         return writing;
