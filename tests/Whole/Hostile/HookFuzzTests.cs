@@ -30,7 +30,9 @@ public sealed class HookFuzzTests(ITestOutputHelper output)
         await new Order(town, mallory).Begins();
         foreach (var step in new[] { 1, 2 }) await mallory.Says(Answers.All[step - 1], Answers.Step(step + 1));
 
-        foreach (var seed in Asked.Seeds(1)) await Attack(town, mallory, press, new Mutant(seed), 980_000_000 + (seed * 10_000_000));
+        // Some of what is pressed is right by chance, so later there may be others.
+        var live = await LiveButtons(mallory);
+        foreach (var seed in Asked.Seeds(1)) await Attack(town, live, press, new Mutant(seed), 980_000_000 + (seed * 10_000_000));
 
         output.WriteLine(string.Join(", ", _answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} times {(int)group.Key}")) +
             string.Create(CultureInfo.InvariantCulture, $"; the slowest after {_answers.Max(answer => answer.Took).TotalMilliseconds:0} ms"));
@@ -43,9 +45,8 @@ public sealed class HookFuzzTests(ITestOutputHelper output)
         await town.Store.BooksAreRight();
     }
 
-    private async Task Attack(Town town, Customer mallory, RawDelivery press, Mutant mutant, long firstId)
+    private async Task Attack(Town town, IReadOnlyList<LiveButton> live, RawDelivery press, Mutant mutant, long firstId)
     {
-        var live = await LiveButtons(mallory);
         for (var step = 0; step < Asked.Steps(120); step++)
         {
             var update = mutant.Of(Recorded.Updates(firstId + (step * 20)));
@@ -55,7 +56,7 @@ public sealed class HookFuzzTests(ITestOutputHelper output)
             await Post(town, $"/hooks/pay/oxapay/{TownPlan.Shop}", paid, ("HMAC", "00"));
             var data = mutant.Text(live[step % live.Count].Data);
             await Post(town, $"/hooks/telegram/{TownPlan.Shop}",
-                Encoding.UTF8.GetBytes(RawUpdate.Pressed(press.NextId(), mallory.Id, live[0].Message, data).ToJsonString()), ("X-Telegram-Bot-Api-Secret-Token", TownPlan.Secret));
+                Encoding.UTF8.GetBytes(RawUpdate.Pressed(press.NextId(), press.Person, live[0].Message, data).ToJsonString()), ("X-Telegram-Bot-Api-Secret-Token", TownPlan.Secret));
         }
     }
 
