@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Lavka.Bot;
 using Lavka.Durable;
 using Lavka.Kit;
 using Lavka.Talk;
