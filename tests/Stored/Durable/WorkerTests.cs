@@ -281,7 +281,7 @@ public sealed class WorkerTests
     {
         await using var temp = await TempStore.Open();
         await using var store = Store.Open($"Data Source={temp.File};Default Timeout=1", temp.Clock);
-        var (began, attempts) = (temp.Clock.GetUtcNow(), 0);
+        var (began, attempts, lease) = (temp.Clock.GetUtcNow(), 0, TimeSpan.FromDays(10));
         SqliteTransaction? hold = null;
         await using var other = new SqliteConnection($"Data Source={temp.File};Pooling=False");
         await other.OpenAsync(Ct);
@@ -294,11 +294,11 @@ public sealed class WorkerTests
             },
         };
         using var stop = new CancellationTokenSource();
-        var run = new Worker(store, handlers, new WorkerOptions(), temp.Clock, NullLogger<Worker>.Instance).Run(stop.Token);
+        var run = new Worker(store, handlers, new WorkerOptions { Lease = lease }, temp.Clock, NullLogger<Worker>.Instance).Run(stop.Token);
         await Eventually.Holds(() => temp.Clock.NextTimer is not null);
         await Add(temp, "lost");
         // As if its commit had got no answer: the store says that we have it, and nobody here knows.
-        (await store.Write((tx, ct) => Jobs.Claim(tx, 1, TimeSpan.FromMinutes(2), ct), Ct)).ShouldHaveSingleItem();
+        (await store.Write((tx, ct) => Jobs.Claim(tx, 1, lease, ct), Ct)).ShouldHaveSingleItem();
         await Add(temp, "order-1");
         await Add(temp, "order-2", TimeSpan.FromSeconds(1));
         store.NewJobs.Beat();
@@ -313,8 +313,8 @@ public sealed class WorkerTests
 
         await Eventually.Holds(async () =>
         {
-            if (temp.Clock.GetUtcNow() < began.AddSeconds(60)) temp.Clock.Advance(TimeSpan.FromSeconds(0.1));
-            await Task.Delay(10, Ct);
+            if (temp.Clock.GetUtcNow() < began.AddDays(1)) temp.Clock.Advance(TimeSpan.FromSeconds(0.5));
+            await Task.Delay(5, Ct);
             return await IsDone(temp, "order-1") && await IsDone(temp, "order-2") && await IsDone(temp, "lost");
         });
         await stop.CancelAsync();
