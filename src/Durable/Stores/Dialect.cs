@@ -34,6 +34,9 @@ public abstract class Dialect(TimeProvider clock)
     /// <summary>A new connection that may write; the file is made when there is none.</summary>
     internal abstract Task<DbConnection> OpenWriter(CancellationToken ct);
 
+    /// <summary>A new connection for groups of writes, where several may write.</summary>
+    internal virtual Task<DbConnection> OpenGroup(CancellationToken ct) => OpenWriter(ct);
+
     /// <summary>A new connection that can only read.</summary>
     internal abstract Task<DbConnection> OpenReader(CancellationToken ct);
 

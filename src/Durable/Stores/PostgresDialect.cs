@@ -33,8 +33,8 @@ internal sealed partial class PostgresDialect : Dialect
         if (!_settings.ShouldSerialize("Application Name")) _settings.ApplicationName = "lavka";
         (_settings.CancellationTimeout, _settings.TcpKeepAlive, _settings.TcpKeepAliveTime, _settings.TcpKeepAliveInterval) = (500, true, 5, 2);
         // Nobody may hold up the others for ever, and the locks of a machine that vanished are free after six seconds.
-        // Planning a statement costs more than running it, and the driver's many runs are all alike: it is planned without its values, and again when ForgetPlans says so.
-        _settings.Options = "-c plan_cache_mode=force_generic_plan -c jit=off -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s -c tcp_keepalives_idle=3 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3 "
+        // Compiling a plan pays off for a report; here it would cost more than a turn.
+        _settings.Options = "-c jit=off -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s -c tcp_keepalives_idle=3 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3 "
             + _settings.Options;
         _source = NpgsqlDataSource.Create(_settings);
     }
@@ -43,7 +43,7 @@ internal sealed partial class PostgresDialect : Dialect
 
     internal override DateTimeOffset Now => _shared.Now;
 
-    internal override int MostWriters => 16;
+    internal override int MostWriters => 10;
 
     /// <summary>While one waits for the disk the other is filled.</summary>
     internal override int MostGroups => 2;
@@ -71,6 +71,9 @@ internal sealed partial class PostgresDialect : Dialect
         (((NpgsqlConnection)connection).FullState & (ConnectionState.Executing | ConnectionState.Fetching | ConnectionState.Connecting)) != ConnectionState.Closed;
 
     internal override async Task<DbConnection> OpenWriter(CancellationToken ct) => await Open(null, ct);
+
+    /// <summary>To plan a statement of a group costs more than to run it, and its runs are all alike: it is planned without its values, and anew when <see cref="ForgetPlans"/> says so.</summary>
+    internal override async Task<DbConnection> OpenGroup(CancellationToken ct) => await Open("set plan_cache_mode = force_generic_plan", ct);
 
     internal override async Task<DbConnection> OpenReader(CancellationToken ct) => await Open("set default_transaction_read_only = on", ct);
 

@@ -5,7 +5,7 @@ using System.Diagnostics;
 namespace Lavka.Durable;
 
 /// <summary>One open connection with the statements that are prepared on it. Used by one transaction at a time.</summary>
-internal sealed class Session(DbConnection connection, Dialect dialect) : IAsyncDisposable
+internal sealed class Session(DbConnection connection, Dialect dialect, bool keepsPlans) : IAsyncDisposable
 {
     /// <summary>Statements are constants, so a few hundred cover the whole program; somebody who composes them must not fill the memory.</summary>
     private const int MostStatements = 500;
@@ -41,7 +41,7 @@ internal sealed class Session(DbConnection connection, Dialect dialect) : IAsync
     public async ValueTask Renew(CancellationToken ct)
     {
         IsCommitting = false;
-        if (TimeProvider.System.GetElapsedTime(_planned) < PlansAge) return;
+        if (!keepsPlans || TimeProvider.System.GetElapsedTime(_planned) < PlansAge) return;
         await dialect.ForgetPlans(connection, ct);
         _planned = TimeProvider.System.GetTimestamp();
     }

@@ -7,7 +7,7 @@ namespace Lavka.Durable;
 /// A few connections that stay open, each used by one at a time; whoever finds all of them taken waits, in the order of arrival. A connection that was lost while it
 /// lay idle is replaced without anybody noticing.
 /// </summary>
-internal sealed class Sessions(int most, Dialect dialect, Func<CancellationToken, Task<DbConnection>> open) : IAsyncDisposable
+internal sealed class Sessions(int most, Dialect dialect, Func<CancellationToken, Task<DbConnection>> open, bool keepPlans = false) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _free = new(most);
     private readonly ConcurrentBag<Session> _idle = [];
@@ -19,7 +19,7 @@ internal sealed class Sessions(int most, Dialect dialect, Func<CancellationToken
         {
             while (true)
             {
-                var session = _idle.TryTake(out var idle) ? idle : new Session(await open(ct), dialect);
+                var session = _idle.TryTake(out var idle) ? idle : new Session(await open(ct), dialect, keepPlans);
                 var isWhole = false;
                 try
                 {

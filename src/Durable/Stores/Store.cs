@@ -12,9 +12,14 @@ namespace Lavka.Durable;
 public sealed partial class Store : IAsyncDisposable
 {
     private const int MostReaders = 8;
+
+    /// <summary>Groups on their way at once, of all kinds.</summary>
+    private const int MostGroups = 6;
+
     private const int LongestPause = 50;
 
     private readonly Sessions _writers;
+    private readonly Sessions _groups;
     private readonly Sessions _readers;
     private readonly AsyncLocal<StoreTransaction?> _current = new();
 
@@ -25,6 +30,7 @@ public sealed partial class Store : IAsyncDisposable
     {
         (Dialect, Clock) = (dialect, clock);
         (_writers, _readers) = (new Sessions(dialect.MostWriters, dialect, dialect.OpenWriter), new Sessions(MostReaders, dialect, dialect.OpenReader));
+        _groups = dialect.MostWriters == 1 ? _writers : new Sessions(MostGroups, dialect, dialect.OpenGroup, keepPlans: true);
         Watch = new StoreWatch(dialect);
     }
 
@@ -51,7 +57,7 @@ public sealed partial class Store : IAsyncDisposable
     /// Brings the tables of every room to this program's version, once and while no other program does it; a start that fails changes nothing.
     /// </summary>
     /// <exception cref="SchemaMismatch">A released file was edited, or the database is newer than this program.</exception>
-    public Task Migrate(IReadOnlyList<Schema> rooms, CancellationToken ct) => Attempt(Dialect.BeginAlone, async (tx, stop) =>
+    public Task Migrate(IReadOnlyList<Schema> rooms, CancellationToken ct) => Attempt(_writers, Dialect.BeginAlone, async (tx, stop) =>
     {
         await Migration.Apply(tx, rooms, stop);
         return true;
@@ -68,7 +74,7 @@ public sealed partial class Store : IAsyncDisposable
     /// again from its beginning.
     /// </summary>
     /// <exception cref="StoreFault">The store cannot take it now; nothing happened.</exception>
-    public Task<T> Write<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct) => Attempt(Dialect.BeginWrite, work, ct);
+    public Task<T> Write<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct) => Attempt(_writers, Dialect.BeginWrite, work, ct);
 
     /// <summary>
     /// The same for work that is not trusted to end. What takes longer, waiting for its turn not counted, is told to stop and left behind: nothing of it counts, it can
@@ -76,7 +82,7 @@ public sealed partial class Store : IAsyncDisposable
     /// </summary>
     /// <exception cref="TimeoutException">It took longer.</exception>
     public Task<T> Write<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, TimeSpan atMost, CancellationToken ct) =>
-        Attempt(Dialect.BeginWrite, (tx, stop) => Within(tx, work, atMost, stop), ct);
+        Attempt(_writers, Dialect.BeginWrite, (tx, stop) => Within(tx, work, atMost, stop), ct);
 
     /// <summary>A read of work that is not trusted to end.</summary>
     /// <inheritdoc cref="Write{T}(Func{StoreTransaction, CancellationToken, Task{T}}, TimeSpan, CancellationToken)"/>
@@ -94,7 +100,7 @@ public sealed partial class Store : IAsyncDisposable
     /// For writes of a group, none of which reads what it depends on without guarding it: on a shared engine each statement sees what was committed before it, so a row
     /// that another program just changed fails its own guard and not the whole group.
     /// </summary>
-    internal Task<T> WriteTogether<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct) => Attempt(Dialect.BeginGroup, work, ct);
+    internal Task<T> WriteTogether<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct) => Attempt(_groups, Dialect.BeginGroup, work, ct);
 
     /// <summary>
     /// Runs the work on one consistent state of everything that was committed before its first statement. Inside a write it does not see that write.
@@ -134,12 +140,13 @@ public sealed partial class Store : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _writers.DisposeAsync();
+        if (_groups != _writers) await _groups.DisposeAsync();
         await _readers.DisposeAsync();
         await Watch.DisposeAsync();
         await Dialect.Close();
     }
 
-    private async Task<T> Attempt<T>(Begin begin, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
+    private async Task<T> Attempt<T>(Sessions sessions, Begin begin, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
         if (_current.Value is { IsOpen: true })
             throw new InvalidOperationException("A write inside a write would wait for itself: pass the transaction on instead.");
@@ -148,7 +155,7 @@ public sealed partial class Store : IAsyncDisposable
         {
             try
             {
-                var (tx, result) = await _writers.Use((session, stop) => HasGivenUp(asked) is { } held ? throw held : Commit(session, begin, work, stop), ct);
+                var (tx, result) = await sessions.Use((session, stop) => HasGivenUp(asked) is { } held ? throw held : Commit(session, begin, work, stop), ct);
                 tx.Committed();
                 return result;
             }
