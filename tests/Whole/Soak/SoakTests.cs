@@ -7,7 +7,7 @@ using Xunit;
 namespace Lavka.Whole;
 
 /// <summary>
-/// People come one after another, order, pay and get their labels, while the messenger fails now and then in every way it has and the host is killed once. Two minutes in
+/// People come one after another, order, pay and get their labels, while the messenger fails now and then in every way it has and the host is killed once. One minute in
 /// the build and any time on request, at any rate: <c>LAVKA_SOAK_MINUTES=15 LAVKA_SOAK_PEOPLE=60</c> (people a minute, 28 updates each). What faults:F29 asks of a day, in small.
 /// </summary>
 public sealed class SoakTests(ITestOutputHelper output)
@@ -19,7 +19,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     private const int MostHandles = 200;
     private const int MostThreads = 60;
 
-    private static readonly TimeSpan Time = TimeSpan.FromMinutes(Asked("LAVKA_SOAK_MINUTES", 2));
+    private static readonly TimeSpan Time = TimeSpan.FromMinutes(Asked("LAVKA_SOAK_MINUTES", 1));
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1) / Asked("LAVKA_SOAK_PEOPLE", 30);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
