@@ -13,13 +13,13 @@ public sealed class WebhookKillTests
         await KilledOrder.ComesThrough(town, await Stubborn(town), KillMoment.AtOnce);
     }
 
-    /// <summary>Each death of the node that leads takes seconds: at every fifth act, and not at all of them.</summary>
+    /// <summary>Each death of the node that leads takes seconds: at every eighth act, and not at all of them.</summary>
     [Fact(Skip = "LAVKA_TEST_POSTGRES names no server; test.sh starts one.", SkipType = typeof(TestEngine), SkipUnless = nameof(TestEngine.HasServer))]
     [Covers("shipping:A03", "shipping:A04", "faults:F1", "faults:F2")]
     public async Task With_one_of_two_nodes_killed_again_and_again_an_order_goes_on_where_it_was()
     {
         await using var town = await Town.Open(new TownPlan { Nodes = 2 });
-        await KilledOrder.ComesThrough(town, await Stubborn(town), KillMoment.AtOnce, every: 5);
+        await KilledOrder.ComesThrough(town, await Stubborn(town), KillMoment.AtOnce, every: 8);
     }
 
     [Fact]
