@@ -32,11 +32,8 @@ dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
 
 passed=0 failed=0 broken=0
 execute() {
-  local code=0 threads=
-  # Whole programs wait for one another most of the time: one more class than there are processors.
-  [[ $1 != Whole ]] || threads="-maxThreads $(($(nproc) + 1))"
-  # shellcheck disable=SC2086
-  LAVKA_TEST_ENGINE=$2 "artifacts/bin/$1/release/Lavka.$1" -noColor $threads > "artifacts/$1-$2.log" 2>&1 || code=$?
+  local code=0
+  LAVKA_TEST_ENGINE=$2 "artifacts/bin/$1/release/Lavka.$1" -noColor > "artifacts/$1-$2.log" 2>&1 || code=$?
   echo "$code" > "artifacts/$1-$2.code"
 }
 tell() {
