@@ -10,11 +10,11 @@ public sealed class StopTests
 {
     private const int Forced = 3;
 
-    [Theory, MemberData(nameof(Setups.Nodes), MemberType = typeof(Setups))]
+    [Fact]
     [Covers("shipping:A03", "shipping:H06", "vpn:S-12", "vpn:S-13", "vpn:S-14")]
-    public async Task Asked_to_stop_while_a_paid_label_is_made_the_host_lets_nobody_in_ends_well_and_loses_nothing(int nodes)
+    public async Task Asked_to_stop_while_a_paid_label_is_made_the_host_lets_nobody_in_ends_well_and_loses_nothing()
     {
-        await using var town = await Town.Open(new TownPlan { Nodes = nodes });
+        await using var town = await Town.Open();
         var (kate, _) = await town.NewCustomerByHand();
         var waiting = new Order(town, kate);
         await waiting.HasMoney();
