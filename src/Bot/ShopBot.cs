@@ -175,10 +175,12 @@ public sealed partial class ShopBot<TDesk>(
         var update = hearing.Update;
         if (IsTurnedAway(chat, state, hearing, out var tempo) is { } away) return away.Turn;
         var known = state.Remember(update.Id).Meet(update.From) with { Tempo = tempo };
-        // The shop keeps who he is, so somebody new has to be written down.
-        if (!mayWrite && state.Person != update.From) return new Stage(known) { MustWrite = true };
+        var isNew = state.Person != update.From;
+        if (isNew && !mayWrite) return new Stage(known) { MustWrite = true };
         await using var turn = NewTurn(tx, chat, await Staged(tx, chat, known, update.What, ct));
         hearing.Begun = turn.Stage;
+        // The shop writes down who he is when its desk is opened: here, where it may, and not in a later turn that only reads.
+        if (isNew) await turn.Desk(ct);
         await turn.Hear(update.What, ct);
         turn.Watch(hasActed: update.What is not (Happening.Edited or Happening.Left or Happening.Returned or Happening.Other));
         return turn.Stage;

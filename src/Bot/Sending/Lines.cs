@@ -33,6 +33,9 @@ internal sealed class Lines
 
     public bool HasAsked => _asked.Count > 0;
 
+    /// <summary>Somebody may stand at the head of a line that nobody is serving, or a chat is to be asked about.</summary>
+    public bool HasWork => _ready.Count > 0 || HasAsked;
+
     /// <summary>The chats of which only the outbox knows what waits.</summary>
     public IReadOnlyList<string> TakeAsked(int most)
     {

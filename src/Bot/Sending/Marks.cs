@@ -25,12 +25,12 @@ internal sealed class Marks
     public Marks(BotId bot, Store store, Silence silence, Reach reach, TimeProvider clock, ILogger<Sender> log)
     {
         (_bot, _silence, _reach, _clock, _log) = (bot, silence, reach, clock, log);
-        _group = new GroupCommit<Mark, bool>(store, Put);
+        _group = new GroupCommit<Mark, bool>(store, Put, static marks => marks.All(mark => mark is { Plain: not null, IsBack: false }));
         _calls = new GroupCommit<OutboxRow, bool>(store, static async (tx, rows, ct) =>
         {
             await Outbox.Doubt(tx, rows, ct);
             return new bool[rows.Count];
-        });
+        }, static _ => true);
     }
 
     /// <summary>Before a call that must not be made twice: whoever finds the row with a doubt knows that the program died in it.</summary>

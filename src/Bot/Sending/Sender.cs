@@ -20,7 +20,7 @@ public sealed class Sender
     private readonly TimeProvider _clock;
     private readonly ILogger<Sender> _log;
     private readonly Dictionary<string, Task> _served = [];
-    private readonly Pulse _freed = new();
+    private readonly Pulse _news = new();
     private readonly Limits _limits;
     private readonly Silence _silence;
     private readonly Reach _reach;
@@ -29,6 +29,9 @@ public sealed class Sender
     private Lines _lines = new();
     private Func<bool> _isSure = () => true;
     private Task _mail = Task.CompletedTask;
+
+    /// <summary>The end of a call is news even when nothing else is known to wait in its chat.</summary>
+    private volatile bool _waitsForEnds;
 
     /// <summary>When the outbox is looked into next, if nothing says that it has to be sooner.</summary>
     private DateTimeOffset _look = DateTimeOffset.MinValue;
@@ -47,7 +50,7 @@ public sealed class Sender
     /// <summary>The same for one program of several: it calls the messenger only while it is sure that no other one does. May be run again when it has ended.</summary>
     public async Task Run(Func<bool> isSure, CancellationToken ct)
     {
-        using var tray = _store.OpenTray(_bot);
+        using var tray = _store.OpenTray(_bot, _news);
         // What was known in an earlier run others may have sent since then.
         (_isSure, _lines, _look) = (isSure, new Lines(), DateTimeOffset.MinValue);
         try
@@ -63,7 +66,7 @@ public sealed class Sender
 
     private async Task Round(Tray tray, CancellationToken ct)
     {
-        var (handed, freed) = (tray.News.Next, _freed.Next);
+        (var news, _waitsForEnds) = (_news.Next, true);
         if (_mail.IsCompleted) (_mail, _look) = (_store.NewMail.Next, DateTimeOffset.MinValue);
         var sleep = LongestSleep;
         try
@@ -77,7 +80,7 @@ public sealed class Sender
             (_look, sleep) = (DateTimeOffset.MinValue, TimeSpan.FromSeconds(1));
         }
         // Timers count whole milliseconds and would fire a little early, again and again.
-        await Pulse.Wait(Task.WhenAny(_mail, handed, freed), TimeSpan.FromMilliseconds(Math.Ceiling(sleep.TotalMilliseconds)), _clock, ct);
+        await Pulse.Wait(Task.WhenAny(_mail, news), TimeSpan.FromMilliseconds(Math.Ceiling(sleep.TotalMilliseconds)), _clock, ct);
     }
 
     /// <summary>Sets off whatever may go now; says how long there will be nothing more to do, null when only news can tell.</summary>
@@ -95,33 +98,34 @@ public sealed class Sender
         }
         // What only the outbox knows of is older than what is known here: it gets its half of the places. Bulk comes after all that is known.
         var found = _look <= now && free > 0 ? await Found((free + 1) / 2, now, ct) : [];
-        var bulk = new Queue<OutboxEntry>(found.Where(IsBulk));
-        var held = Begin(new Queue<OutboxEntry>(found.Where(entry => !IsBulk(entry))), ref free);
+        var bulk = found.Where(IsBulk).ToList();
+        var held = Begin(found.Where(entry => !IsBulk(entry)), ref free);
         for (; held is null && free > 0 && Known() is { } entry; free--) held = Begin(entry);
         if (held is null) held = Begin(bulk, ref free);
         else if (bulk.Count > 0) _look = DateTimeOffset.MinValue;
         if (free <= 0 || held is not null) return held;
-        lock (_served) return _lines.HasAsked || _look <= now ? TimeSpan.Zero : _look - now;
+        lock (_served)
+        {
+            _waitsForEnds = false;
+            return _lines.HasAsked || _look <= now ? TimeSpan.Zero : _look - now;
+        }
     }
 
     private static bool IsBulk(OutboxEntry entry) => entry.Row.Urgency is Urgency.Bulk && !entry.IsRushed;
 
     /// <summary>Sets off as many as there are places; says how long to wait when one may not go yet. Those who did not go are found again.</summary>
-    private TimeSpan? Begin(Queue<OutboxEntry> found, ref int free)
+    private TimeSpan? Begin(IEnumerable<OutboxEntry> found, ref int free)
     {
-        while (found.TryPeek(out var entry))
+        foreach (var entry in found)
         {
-            if (!_limits.HoldsBack(entry))
+            if (_limits.HoldsBack(entry)) continue;
+            var held = free > 0 ? Begin(entry) : null;
+            if (free <= 0 || held is not null)
             {
-                var held = free <= 0 ? TimeSpan.Zero : Begin(entry);
-                if (held is not null)
-                {
-                    _look = DateTimeOffset.MinValue;
-                    return free <= 0 ? null : held;
-                }
-                free--;
+                _look = DateTimeOffset.MinValue;
+                return held;
             }
-            found.Dequeue();
+            free--;
         }
         return null;
     }
@@ -205,6 +209,7 @@ public sealed class Sender
     {
         await Task.Yield();
         string? sent = null;
+        var isNews = true;
         try
         {
             // Another call was answered with 429 since this one was taken up: it waits with all the others. So it does when the program has stood still meanwhile.
@@ -225,8 +230,9 @@ public sealed class Sender
             {
                 _served.Remove(entry.Row.Chat.Chat);
                 _lines.End(entry, sent);
+                isNews = _waitsForEnds || sent is null || _lines.HasWork;
             }
-            _freed.Beat();
+            if (isNews) _news.Beat();
         }
     }
 

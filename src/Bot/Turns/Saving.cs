@@ -11,6 +11,9 @@ internal sealed class Saving(ChatKey chat, long version, Stage stage)
 
     public IReadOnlyList<Func<StoreTransaction, CancellationToken, Task>> Writes => stage.Writes;
 
+    /// <summary>Together with others of its kind it is written by one statement: the chat is known, nothing but new messages is said, and nothing else is written.</summary>
+    public bool IsPlain => version > 0 && Writes.Count == 0 && Save.Rows.All(row => row.EditsSeq is null);
+
     private static OutboxRow RowOf(ChatKey chat, Sheet sheet) => new(
         chat,
         sheet.Seq,

@@ -23,7 +23,7 @@ internal sealed class TurnCommit
 
     public TurnCommit(Store store)
     {
-        (_store, _group) = (store, new GroupCommit<Saving, bool>(store, Put));
+        (_store, _group) = (store, new GroupCommit<Saving, bool>(store, Put, static turns => turns.All(turn => turn.IsPlain)));
         store.WhenRecalled(_known.Forget);
     }
 

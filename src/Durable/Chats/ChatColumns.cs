@@ -22,8 +22,16 @@ internal static class ChatColumns
             said as (
               insert into outbox (bot, chat, seq, act, edits_seq, edits_message, body, urgency, file, rush, state, added_at, due_at)
               select bot, chat, seq, act, edits_seq, edits_message, body, urgency, file, case urgency when 'Interactive' then 1 else 0 end, 'Waiting', @now, @now
-              from line join saved on saved.place = line.turn)
-            select place, exists (select 1 from outbox where bot = any(@bots) and state = 'Waiting' and rush = 0) from saved
+              from line join saved on saved.place = line.turn),
+            bulk as (
+              select exists (select 1 from outbox where bot = any(@bots) and state = 'Waiting' and rush = 0) as waits),
+            hurried as (
+              update outbox set rush = 1
+              from saved cross join lateral (
+                select seq from outbox w where w.bot = saved.bot and w.chat = saved.chat and w.state = 'Waiting' order by w.bot, w.chat, w.seq limit 10000) waiting
+              where (select waits from bulk) and outbox.bot = saved.bot and outbox.chat = saved.chat and outbox.seq = waiting.seq and outbox.rush = 0
+                and exists (select 1 from line where line.turn = saved.place and line.urgency = 'Interactive' and line.edits_seq is null))
+            select place, (select waits from bulk) from saved
             """,
             ("places", known),
             ("bots", Array.ConvertAll(known, at => saves[at].Key.Bot.Value)), ("chats", Array.ConvertAll(known, at => saves[at].Key.Chat)),
@@ -33,7 +41,9 @@ internal static class ChatColumns
             ("bodies", Column(line => line.Row.Body)), ("urgencies", Column(line => line.Row.Urgency.ToString())), ("files", Column(line => line.Row.File)),
             ("now", tx.Now)).All(row => (At: row.Int(0), HasBulk: row.Bool(1)), ct);
         foreach (var (at, _) in places) saved[at] = true;
-        await Outbox.Added(tx, [.. rows.Where(line => saved[line.At]).Select(line => line.Row)], places.Any(place => place.HasBulk), ct);
+        var said = rows.Where(line => saved[line.At]).Select(line => line.Row).ToList();
+        // Only of an edit it was not known yet whether it would be sent.
+        await Outbox.Added(tx, said, places.Any(place => place.HasBulk) && said.Exists(row => row.EditsSeq is not null), ct);
 
         T[] Column<T>(Func<(int At, OutboxRow Row), T> value) => [.. rows.Select(value)];
     }

@@ -97,10 +97,14 @@ public static class Outbox
     /// <summary>
     /// The messenger took it. The body is forgotten; the message's id stays so that later rows can change the message (an edit has the id of what it edited).
     /// </summary>
-    public static Task MarkSent(StoreTransaction tx, ChatKey chat, long seq, string? messageId, CancellationToken ct) => tx.Sql("""
-        update outbox set state = 'Sent', message_id = @message, body = '', error = null, attempt = attempt + 1, done_at = @now
-        where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'
-        """, ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId), ("now", tx.Now)).Run(ct);
+    public static Task MarkSent(StoreTransaction tx, ChatKey chat, long seq, string? messageId, CancellationToken ct) => MarkSent(tx, chat, seq, messageId, null, ct);
+
+    /// <summary>The same for many rows, which were sent as they were to be.</summary>
+    public static async Task MarkSent(StoreTransaction tx, IReadOnlyList<OutboxSent> rows, CancellationToken ct)
+    {
+        if (tx.Dialect.TakesArrays && rows.Count > 1) await OutboxColumns.MarkSent(tx, rows, ct);
+        else foreach (var row in rows) await MarkSent(tx, row.Chat, row.Seq, row.MessageId, row.Doubts, ct);
+    }
 
     /// <summary>It could not be sent and is tried again at <paramref name="due"/>; its chat waits with it.</summary>
     public static Task Reschedule(StoreTransaction tx, ChatKey chat, long seq, DateTimeOffset due, string why, CancellationToken ct)
@@ -182,20 +186,11 @@ public static class Outbox
         delete from outbox where (bot, chat, seq) in (select bot, chat, seq from outbox where done_at < @before order by done_at limit @limit)
         """, ("before", before), ("limit", limit)).Run(ct);
 
-    /// <summary>The same for many rows, which were sent as they were to be.</summary>
-    public static async Task MarkSent(StoreTransaction tx, IReadOnlyList<OutboxSent> rows, CancellationToken ct)
-    {
-        if (tx.Dialect.TakesArrays && rows.Count > 1) await OutboxColumns.MarkSent(tx, rows, ct);
-        else
-        {
-            foreach (var row in rows)
-                await tx.Sql("""
-                    update outbox set state = 'Sent', message_id = @message, body = '', error = null, attempt = attempt + 1, done_at = @now, doubts = @doubts
-                    where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'
-                    """,
-                    ("bot", row.Chat.Bot.Value), ("chat", row.Chat.Chat), ("seq", row.Seq), ("message", row.MessageId), ("now", tx.Now), ("doubts", row.Doubts)).Run(ct);
-        }
-    }
+    private static Task MarkSent(StoreTransaction tx, ChatKey chat, long seq, string? messageId, int? doubts, CancellationToken ct) => tx.Sql("""
+        update outbox set state = 'Sent', message_id = @message, body = '', error = null, attempt = attempt + 1, done_at = @now, doubts = coalesce(@doubts, doubts)
+        where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'
+        """,
+        ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId), ("now", tx.Now), ("doubts", doubts)).Run(ct);
 
     private static Task<int> Hurry(StoreTransaction tx, ChatKey chat, CancellationToken ct) =>
         tx.Sql("update outbox set rush = 1 where bot = @bot and chat = @chat and state = 'Waiting' and rush = 0",

@@ -11,10 +11,9 @@ public sealed class Tray : IDisposable
     private readonly ConcurrentQueue<OutboxEntry> _rows = [];
     private readonly Action _close;
 
-    internal Tray(Action close) => _close = close;
+    private readonly Pulse _news;
 
-    /// <summary>Beats when there is something new.</summary>
-    public Pulse News { get; } = new();
+    internal Tray(Pulse news, Action close) => (_news, _close) = (news, close);
 
     /// <summary>What was committed since the last call; the rows of one chat in the order of their commits.</summary>
     public IEnumerable<OutboxEntry> Take()
@@ -26,4 +25,6 @@ public sealed class Tray : IDisposable
     public void Dispose() => _close();
 
     internal void Put(OutboxEntry row) => _rows.Enqueue(row);
+
+    internal void Tell() => _news.Beat();
 }

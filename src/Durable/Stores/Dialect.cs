@@ -13,9 +13,6 @@ public abstract class Dialect(TimeProvider clock)
     /// <summary>How many writes may run side by side.</summary>
     internal abstract int MostWriters { get; }
 
-    /// <summary>How many groups of writes may be on their way to the disk.</summary>
-    internal abstract int MostGroups { get; }
-
     /// <summary>Takes many rows in one statement, as an array for each column.</summary>
     internal bool TakesArrays => Engine is Engine.Postgres;
 

@@ -6,13 +6,17 @@ namespace Lavka.Durable;
 /// </summary>
 /// <param name="store">Where it is written.</param>
 /// <param name="write">Writes all of them and says, in their order, what came of each. It may be run again, with the same ones or with fewer.</param>
-public sealed class GroupCommit<TItem, TResult>(Store store, Func<StoreTransaction, IReadOnlyList<TItem>, CancellationToken, Task<IReadOnlyList<TResult>>> write)
+/// <param name="isOneStatement">
+/// True of a group that an engine which takes many rows at once writes by a single statement: then that is a transaction of its own, and one way to the server and back rather than two.
+/// </param>
+public sealed class GroupCommit<TItem, TResult>(
+    Store store, Func<StoreTransaction, IReadOnlyList<TItem>, CancellationToken, Task<IReadOnlyList<TResult>>> write, Func<IReadOnlyList<TItem>, bool> isOneStatement)
 {
     public const int Most = 256;
 
     private readonly Queue<Waiting> _waiting = [];
     private readonly Lock _lock = new();
-    private int _groups;
+    private bool _isWriting;
 
     /// <exception cref="StoreFault">The store cannot take it now; nothing happened.</exception>
     public Task<TResult> Write(TItem item)
@@ -21,8 +25,8 @@ public sealed class GroupCommit<TItem, TResult>(Store store, Func<StoreTransacti
         lock (_lock)
         {
             _waiting.Enqueue(waiting);
-            if (_groups == store.Dialect.MostGroups) return waiting.Task;
-            _groups++;
+            if (_isWriting) return waiting.Task;
+            _isWriting = true;
         }
         // What belongs to the first caller, such as his trace, is not theirs who come after him. And whoever is about to write may join the first group.
         using (ExecutionContext.SuppressFlow()) _ = Task.Factory.StartNew(CommitAll, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
@@ -40,7 +44,7 @@ public sealed class GroupCommit<TItem, TResult>(Store store, Func<StoreTransacti
         {
             if (_waiting.Count == 0)
             {
-                _groups--;
+                _isWriting = false;
                 return null;
             }
             var group = new List<Waiting>(Math.Min(Most, _waiting.Count));
@@ -54,7 +58,9 @@ public sealed class GroupCommit<TItem, TResult>(Store store, Func<StoreTransacti
         try
         {
             var items = group.Select(waiting => waiting.Item).ToList();
-            var results = await store.WriteTogether((tx, ct) => write(tx, items, ct), CancellationToken.None);
+            var results = store.Dialect.TakesArrays && isOneStatement(items)
+                ? await store.WriteAtOnce((tx, ct) => write(tx, items, ct), CancellationToken.None)
+                : await store.WriteTogether((tx, ct) => write(tx, items, ct), CancellationToken.None);
             for (var at = 0; at < group.Count; at++) group[at].SetResult(results[at]);
         }
         catch (Exception e) when (group.Count == 1 || e is StoreFault)

@@ -45,9 +45,6 @@ internal sealed partial class PostgresDialect : Dialect
 
     internal override int MostWriters => 10;
 
-    /// <summary>While one waits for the disk the other is filled.</summary>
-    internal override int MostGroups => 2;
-
     /// <summary>The driver would look for names anew at every use of the statement.</summary>
     internal override string Written(string sql, IReadOnlyList<string> names) => Named().Replace(sql, named =>
     {

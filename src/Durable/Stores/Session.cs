@@ -19,13 +19,19 @@ internal sealed class Session(DbConnection connection, Dialect dialect, bool kee
 
     private readonly Dictionary<string, (DbCommand Command, string[] Names)> _prepared = [];
 
+    private static readonly TimeSpan Idleness = TimeSpan.FromSeconds(1);
+
     // The machine's time, not the shop's.
     private long _planned = TimeProvider.System.GetTimestamp();
+    private long _proven;
 
     public DbConnection Connection => connection;
 
     /// <summary>Something went well on it before.</summary>
-    public bool IsProven { get; set; }
+    public bool IsProven { get; private set; }
+
+    /// <summary>Something went well on it just now, so it is hardly lost.</summary>
+    public bool IsFresh => IsProven && TimeProvider.System.GetElapsedTime(_proven) < Idleness;
 
     /// <summary>A commit is on its way: if it fails now, nobody knows whether it counts.</summary>
     public bool IsCommitting { get; set; }
@@ -36,6 +42,8 @@ internal sealed class Session(DbConnection connection, Dialect dialect, bool kee
     public bool IsHaunted => Left is not null;
 
     public bool IsUsable => !IsHaunted && connection.State is ConnectionState.Open;
+
+    public void Prove() => (IsProven, _proven) = (true, TimeProvider.System.GetTimestamp());
 
     /// <summary>Makes it ready for the next transaction. Tables grow: how a statement is best run is decided anew after a while.</summary>
     public async ValueTask Renew(CancellationToken ct)

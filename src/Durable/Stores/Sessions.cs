@@ -25,7 +25,8 @@ internal sealed class Sessions(int most, Dialect dialect, Func<CancellationToken
                 {
                     await session.Renew(ct);
                     var result = await work(session, ct);
-                    isWhole = session.IsProven = true;
+                    session.Prove();
+                    isWhole = true;
                     return result;
                 }
                 catch (Exception e) when (session is { IsProven: true, IsCommitting: false } && dialect.FaultIn(e) is { Kind: StoreFaultKind.Unreachable })

@@ -33,8 +33,6 @@ internal sealed class SqliteDialect : Dialect
 
     internal override int MostWriters => 1;
 
-    internal override int MostGroups => 1;
-
     internal override string SkipTaken => "";
 
     /// <summary>There is one program; what another one left running is abandoned.</summary>

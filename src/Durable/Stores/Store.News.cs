@@ -18,11 +18,11 @@ public sealed partial class Store
     /// <summary>Beats when a commit of this very program brought either.</summary>
     internal Pulse OwnNews { get; } = new();
 
-    /// <summary>Opens the tray of a bot, for the one sender that it has here.</summary>
+    /// <summary>Opens the tray of a bot, for the one sender that it has here; <paramref name="news"/> beats when something new lies in it.</summary>
     /// <exception cref="InvalidOperationException">It is open already.</exception>
-    public Tray OpenTray(BotId bot)
+    public Tray OpenTray(BotId bot, Pulse news)
     {
-        var tray = new Tray(() => _trays.TryRemove(bot, out _));
+        var tray = new Tray(news, () => _trays.TryRemove(bot, out _));
         return _trays.TryAdd(bot, tray) ? tray : throw new InvalidOperationException($"{bot} has a sender already.");
     }
 
@@ -37,11 +37,11 @@ public sealed partial class Store
                 isElsewhere = true;
                 continue;
             }
-            if (tray is not null && tray != open) tray.News.Beat();
+            if (tray is not null && tray != open) tray.Tell();
             tray = open;
             tray.Put(new OutboxEntry(row, row.EditsMessage, 1, at));
         }
-        tray?.News.Beat();
+        tray?.Tell();
         if (isElsewhere) MailCommitted();
     }
 

@@ -103,6 +103,12 @@ public sealed partial class Store : IAsyncDisposable
     internal Task<T> WriteTogether<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct) => Attempt(_groups, Dialect.BeginGroup, work, ct);
 
     /// <summary>
+    /// The same for work of one statement, which is the transaction then: one way to the server and back rather than two. On a connection that lay idle it begins one all the
+    /// same, since only what has not committed may be tried again on another.
+    /// </summary>
+    internal Task<T> WriteAtOnce<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct) => Attempt(_groups, Dialect.BeginGroup, work, ct, isOneStatement: true);
+
+    /// <summary>
     /// Runs the work on one consistent state of everything that was committed before its first statement. Inside a write it does not see that write.
     /// </summary>
     /// <exception cref="StoreFault">The store cannot be read now.</exception>
@@ -146,7 +152,8 @@ public sealed partial class Store : IAsyncDisposable
         await Dialect.Close();
     }
 
-    private async Task<T> Attempt<T>(Sessions sessions, Begin begin, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
+    private async Task<T> Attempt<T>(
+        Sessions sessions, Begin begin, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct, bool isOneStatement = false)
     {
         if (_current.Value is { IsOpen: true })
             throw new InvalidOperationException("A write inside a write would wait for itself: pass the transaction on instead.");
@@ -155,7 +162,7 @@ public sealed partial class Store : IAsyncDisposable
         {
             try
             {
-                var (tx, result) = await sessions.Use((session, stop) => HasGivenUp(asked) is { } held ? throw held : Commit(session, begin, work, stop), ct);
+                var (tx, result) = await sessions.Use((session, stop) => HasGivenUp(asked) is { } held ? throw held : Commit(session, isOneStatement && session.IsFresh ? null : begin, work, stop), ct);
                 tx.Committed();
                 return result;
             }
@@ -181,24 +188,25 @@ public sealed partial class Store : IAsyncDisposable
     /// <summary>Where writes go one by one, those who waited for their turn behind one that waited in vain have waited long enough.</summary>
     private StoreFault? HasGivenUp(long asked) => Dialect.MostWriters == 1 && _held is var (at, fault) && at > asked ? fault : null;
 
-    private async Task<(StoreTransaction, T)> Commit<T>(Session session, Begin begin, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
+    private async Task<(StoreTransaction, T)> Commit<T>(Session session, Begin? begin, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        session.IsCommitting = false;
-        var inner = await begin(session.Connection, ct);
-        var tx = new StoreTransaction(this, session, () => inner);
+        var inner = begin is null ? null : await begin(session.Connection, ct);
+        // A statement without a transaction counts as soon as it was sent.
+        session.IsCommitting = inner is null;
+        var tx = new StoreTransaction(this, session, inner is null ? null : () => inner);
         _current.Value = tx;
         try
         {
             var result = await work(tx, ct);
             session.IsCommitting = true;
             // From here on nobody may turn back: a cancelled commit would leave its caller in doubt.
-            await inner.CommitAsync(CancellationToken.None);
+            if (inner is not null) await inner.CommitAsync(CancellationToken.None);
             return (tx, result);
         }
         finally
         {
             tx.Close();
-            if (!session.IsHaunted) await inner.DisposeAsync();
+            if (inner is not null && !session.IsHaunted) await inner.DisposeAsync();
         }
     }
 

@@ -11,12 +11,16 @@ public sealed class StoreTransaction
 {
     private readonly Session _session;
     private readonly Store _store;
-    private readonly Func<DbTransaction> _begin;
+    private readonly Func<DbTransaction>? _begin;
     private readonly List<Action> _afterCommit = [];
     private readonly List<OutboxRow> _said = [];
     private DbTransaction? _inner;
+    private bool _hasAsked;
 
-    internal StoreTransaction(Store store, Session session, Func<DbTransaction> begin)
+    /// <param name="store">Where it is.</param>
+    /// <param name="session">Nobody else's until it is over.</param>
+    /// <param name="begin">Null when its only statement is the transaction.</param>
+    internal StoreTransaction(Store store, Session session, Func<DbTransaction>? begin)
     {
         (_store, _session, _begin) = (store, session, begin);
         Now = DateTimeOffset.FromUnixTimeMilliseconds(store.Clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -24,7 +28,7 @@ public sealed class StoreTransaction
 
     public DbConnection Connection => _session.Connection;
 
-    public DbTransaction Inner => _inner ??= _begin();
+    public DbTransaction Inner => _inner ??= _begin?.Invoke() ?? throw new InvalidOperationException("This work was said to be one statement and may not do more.");
 
     public Dialect Dialect => _store.Dialect;
 
@@ -46,7 +50,7 @@ public sealed class StoreTransaction
         Check();
         _store.Asked(text);
         var command = _session.Prepared(text, values);
-        command.Transaction = Inner;
+        command.Transaction = Joined();
         for (var at = 0; at < values.Length; at++) command.Parameters[at].Value = Stored(values[at].Value);
         return new(command);
     }
@@ -57,7 +61,7 @@ public sealed class StoreTransaction
         Check();
         _store.Asked(text);
         var command = Connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (text, Inner);
+        (command.CommandText, command.Transaction) = (text, Joined());
         foreach (var (name, value) in values)
         {
             var parameter = command.CreateParameter();
@@ -101,6 +105,16 @@ public sealed class StoreTransaction
     private static string Sound(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.Contains('\0')
         ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD')
         : text;
+
+    private DbTransaction? Joined()
+    {
+        if (_begin is null && !_hasAsked)
+        {
+            _hasAsked = true;
+            return null;
+        }
+        return Inner;
+    }
 
     private void Check()
     {

@@ -4,7 +4,6 @@ using Lavka.Durable;
 using Lavka.Kit;
 using Lavka.Talk;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
 using Shouldly;
 using Xunit;
 
@@ -33,13 +32,13 @@ public sealed class MarkTests
             new ChatKey(BotFloor<TinyDesk>.Id, "7"), 1, nameof(Act.Say), null, null,
             JsonSerializer.Serialize(new Message("Hello", []), MessageJson.Default.Message), Urgency.Interactive, null), ct), Ct);
         using var stop = new CancellationTokenSource();
-        var log = new Counting();
-        var sending = new Sender(BotFloor<TinyDesk>.Id, store, floor.Messenger, new SenderOptions(), floor.Temp.Clock, log).Run(stop.Token);
-        await Eventually.Holds(() => Passes(floor, () => log.Errors > 0));
+        var log = new LogLines();
+        var sending = new Sender(BotFloor<TinyDesk>.Id, store, floor.Messenger, new SenderOptions(), floor.Temp.Clock, log.For<Sender>()).Run(stop.Token);
+        await Eventually.Holds(() => Passes(floor, () => log.Count("Error") > 0));
 
         await stop.CancelAsync();
-        var before = log.Errors;
-        await Eventually.Holds(() => Passes(floor, () => sending.IsCompleted || log.Errors >= before + 3));
+        var before = log.Count("Error");
+        await Eventually.Holds(() => Passes(floor, () => sending.IsCompleted || log.Count("Error") >= before + 3));
         sending.IsCompleted.ShouldBeFalse();
         await hold!.DisposeAsync();
         await Eventually.Holds(() => Passes(floor, () => sending.IsCompleted));
@@ -55,22 +54,5 @@ public sealed class MarkTests
         floor.Temp.Clock.Advance(TimeSpan.FromSeconds(0.2));
         await Task.Delay(1, Ct);
         return condition();
-    }
-
-    /// <summary>How often the sender said that it could not write something down.</summary>
-    private sealed class Counting : ILogger<Sender>
-    {
-        private int _errors;
-
-        public int Errors => Volatile.Read(ref _errors);
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (logLevel is LogLevel.Error) Interlocked.Increment(ref _errors);
-        }
     }
 }

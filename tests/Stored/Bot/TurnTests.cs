@@ -29,6 +29,19 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task the_shop_meets_somebody_new_in_the_turn_that_hears_of_him_first_so_that_later_ones_need_only_read()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        _shop.Opening = (desk, ct) => desk.Note("met", ct);
+
+        var anna = await floor.Guest().Does(new Happening.Other("poll"));
+
+        (await floor.Count("notes")).ShouldBe(1, "He asked for nothing, and yet it is known who he is.");
+        await anna.Does(new Happening.Other("poll"));
+        (await floor.Count("notes")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task a_handler_that_throws_leaves_nothing_but_the_dead_letter_and_the_apology_and_the_chat_goes_on()
     {
         await using var floor = await TinyShop.Open(_shop);

@@ -23,7 +23,7 @@ public sealed class GroupCommitTests
         {
             lock (sizes) sizes.Add(items.Count);
             return Add(tx, items, ct);
-        });
+        }, _ => false);
 
         await Task.WhenAll(Enumerable.Range(0, Many).Select(async number =>
         {
@@ -41,7 +41,7 @@ public sealed class GroupCommitTests
     {
         await using var temp = await TempStore.Open();
         var group = new GroupCommit<int, bool>(temp.Store, (tx, items, ct) =>
-            items.Contains(13) ? throw new InvalidOperationException("thirteen") : Add(tx, items, ct));
+            items.Contains(13) ? throw new InvalidOperationException("thirteen") : Add(tx, items, ct), _ => false);
 
         var writes = Enumerable.Range(0, Many).Select(group.Write).ToList();
 
@@ -49,6 +49,42 @@ public sealed class GroupCommitTests
         foreach (var (number, write) in writes.Index())
             if (number != 13) (await write).ShouldBeTrue();
         (await Keys(temp.Store)).Count.ShouldBe(Many - 1);
+    }
+
+    [Fact]
+    public async Task a_group_of_one_statement_is_on_the_disk_when_it_is_answered_and_wakes_who_waits_for_it()
+    {
+        await using var temp = await TempStore.Open();
+        var woken = 0;
+        var group = new GroupCommit<int, bool>(temp.Store, async (tx, items, ct) =>
+        {
+            tx.AfterCommit(() => Interlocked.Increment(ref woken));
+            var added = new List<bool>();
+            foreach (var item in items) added.Add(await Jobs.Add(tx, new NewJob("count", Key(item), "", null, tx.Now), ct));
+            return added;
+        }, items => items.Count == 1);
+
+        // The second one finds a connection that has just been used, and needs no transaction.
+        foreach (var number in new[] { 1, 2, 3 })
+        {
+            (await group.Write(number)).ShouldBeTrue();
+            (await Keys(temp.Store)).ShouldContain(Key(number));
+        }
+
+        woken.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task a_group_that_was_said_to_be_one_statement_and_is_two_is_told_so_before_the_second()
+    {
+        Assert.SkipUnless(TestEngine.IsPostgres, "Where a group is written row by row it has a transaction whatever is said of it.");
+        await using var temp = await TempStore.Open();
+        var group = new GroupCommit<int, bool>(temp.Store, (tx, items, ct) => Add(tx, [items[0], -items[0]], ct), _ => true);
+        // The connection is new, so there is a transaction.
+        (await group.Write(1)).ShouldBeTrue();
+
+        (await Should.ThrowAsync<InvalidOperationException>(group.Write(2))).Message.ShouldContain("one statement");
+        (await Keys(temp.Store)).ShouldBe([Key(1), Key(-1), Key(2)], ignoreOrder: true);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Lavka.Channels.Telegram;
+using Lavka.Kit;
 using Lavka.Talk;
-using Microsoft.Extensions.Logging;
 
 namespace Lavka.Pure.Channels.Telegram;
 
@@ -29,22 +29,4 @@ internal sealed class Kept
         Buried.Enqueue(poison);
         return Burial(poison);
     }, Log.For<Intake>());
-}
-
-/// <summary>Every line that was logged, exceptions included.</summary>
-internal sealed class LogLines
-{
-    public ConcurrentQueue<string> Lines { get; } = [];
-
-    public ILogger<T> For<T>() => new Log<T>(Lines);
-
-    private sealed class Log<T>(ConcurrentQueue<string> lines) : ILogger<T>
-    {
-        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}".Trim());
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-    }
 }
