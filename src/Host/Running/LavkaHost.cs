@@ -52,11 +52,12 @@ public static class LavkaHost
     {
         var (services, clock) = (app.Services, app.Services.GetRequiredService<TimeProvider>());
         var shops = ShopsOf(services);
-        app.Use(next => call => services.GetRequiredService<Doors>().Pass(call, next));
+        var doors = services.GetRequiredService<Doors>();
+        app.Use(next => call => doors.Pass(call, next));
         new TelegramWebhook(shops.Select(shop => shop.Webhook).OfType<WebhookBot>(), clock).Map(app);
         PaymentHooks.Map(app, services.GetRequiredService<Store>(), Notifications(services, shops), app.Logger);
         HealthEndpoints.Map(app, services.GetRequiredService<Store>());
-        MetricsPage.Map(app, services.GetRequiredService<Store>(), services.GetRequiredService<Counters>(), services.GetRequiredService<Doors>());
+        MetricsPage.Map(app, services.GetRequiredService<Store>(), services.GetRequiredService<Counters>(), doors);
     }
 
     private static IReadOnlyList<RunningShop> Shops(HostSettings settings, IServiceProvider services)
