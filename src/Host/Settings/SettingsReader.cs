@@ -12,6 +12,8 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
 {
     private const int MostChatBurst = 1_000_000;
     private const int LongestStop = 3600;
+    private const int MostPaymentCalls = 1_000_000;
+    private const int LongestPaymentWindow = 3600;
 
     private readonly List<SettingFault> _faults = [];
 
@@ -20,7 +22,7 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
     }
 
     /// <summary>The keys of the program itself.</summary>
-    public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl", "StopTimeout"];
+    public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl", "StopTimeout", "PaymentHooks:MaxRequests", "PaymentHooks:TimeWindow"];
 
     /// <summary>The keys below <c>Shops__id</c> that every kind of shop has.</summary>
     public static IReadOnlyList<string> ShopKeys { get; } =
@@ -48,8 +50,11 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
             Fault($"Shops:{twice.Last().Id}:Telegram:Token", $"the shops {string.Join(" and ", twice.Select(shop => shop.Id))} use the same bot; each needs its own");
         foreach (var shop in shops.Where(shop => shop.Mode is ReceiveMode.Webhook && telegram == BotApi.Telegram && publicUrl is { Scheme: not "https" }))
             Fault("PublicUrl", $"must be an https address, because Telegram delivers to {shop.Id} by webhook; or set Shops__{shop.Id}__Telegram__Mode to Polling");
-        var stop = new SimpleValues(configuration, Fault).Seconds("StopTimeout", HostSettings.UsualStopTimeout, LongestStop);
-        return _faults.Count > 0 ? null : new HostSettings(database, urls, publicUrl!, telegram!, shops) { StopTimeout = stop };
+        var values = new SimpleValues(configuration, Fault);
+        var stop = values.Seconds("StopTimeout", HostSettings.UsualStopTimeout, LongestStop);
+        var calls = values.Number("PaymentHooks:MaxRequests", HostSettings.UsualPaymentCalls, MostPaymentCalls, "calls");
+        var window = values.Seconds("PaymentHooks:TimeWindow", HostSettings.UsualPaymentWindow, LongestPaymentWindow);
+        return _faults.Count > 0 ? null : new HostSettings(database, urls, publicUrl!, telegram!, shops) { StopTimeout = stop, PaymentCalls = calls, PaymentWindow = window };
     }
 
     private string Database()
