@@ -35,10 +35,6 @@ public sealed class BotApi(HttpMessageInvoker http, Uri server, BotToken token, 
         {
             return Lost<T>(body, Reason(e));
         }
-        catch (IOException)
-        {
-            return Lost<T>(body, "the connection broke");
-        }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return Lost<T>(body, "no answer in time");

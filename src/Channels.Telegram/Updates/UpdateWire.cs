@@ -19,7 +19,9 @@ internal sealed record UpdateWire
 
     public MemberWire? MyChatMember { get; set; }
 
-    public PreCheckoutWire? PreCheckoutQuery { get; set; }
+    public QueryWire? PreCheckoutQuery { get; set; }
+
+    public QueryWire? InlineQuery { get; set; }
 }
 
 /// <summary>Dates are Unix seconds; 0 for a message that the bot may no longer see.</summary>
@@ -170,7 +172,8 @@ internal sealed record MemberWire
     }
 }
 
-internal sealed record PreCheckoutWire
+/// <summary>What a person asks of the bot itself, in no chat.</summary>
+internal sealed record QueryWire
 {
     public string? Id { get; set; }
 

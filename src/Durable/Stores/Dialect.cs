@@ -7,6 +7,9 @@ public abstract class Dialect(TimeProvider clock)
 {
     public abstract Engine Engine { get; }
 
+    /// <summary>The clock of this machine.</summary>
+    protected TimeProvider Clock { get; } = clock;
+
     /// <summary>Whether several programs may work on one database at the same time.</summary>
     public bool IsShared => Engine is Engine.Postgres;
 
@@ -75,7 +78,7 @@ public abstract class Dialect(TimeProvider clock)
     internal virtual PostgresNode? NewNode(TimeProvider clock) => null;
 
     /// <summary>The time that all programs on this database share.</summary>
-    internal virtual DateTimeOffset Now => clock.GetUtcNow();
+    internal virtual DateTimeOffset Now => Clock.GetUtcNow();
 
     internal virtual ValueTask Close() => ValueTask.CompletedTask;
 

@@ -20,12 +20,11 @@ internal sealed partial class PostgresDialect : Dialect
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlConnectionStringBuilder _settings;
 
-    private readonly TimeProvider _clock;
     private readonly SharedClock _shared;
 
     public PostgresDialect(string database, TimeProvider clock) : base(clock)
     {
-        (_clock, _shared) = (clock, new SharedClock(clock));
+        _shared = new SharedClock(clock);
         _settings = new NpgsqlConnectionStringBuilder(database) { Pooling = false };
         if (!_settings.ShouldSerialize("Timeout")) _settings.Timeout = 5;
         if (!_settings.ShouldSerialize("Command Timeout")) _settings.CommandTimeout = 15;
@@ -141,7 +140,7 @@ internal sealed partial class PostgresDialect : Dialect
     internal async Task Look(DbCommand command, CancellationToken ct)
     {
         command.CommandText = "select (extract(epoch from clock_timestamp()) * 1000)::bigint";
-        var asked = _clock.GetTimestamp();
+        var asked = Clock.GetTimestamp();
         _shared.Hear(DateTimeOffset.FromUnixTimeMilliseconds((long)(await command.ExecuteScalarAsync(ct))!), asked);
     }
 

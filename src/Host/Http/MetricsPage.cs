@@ -42,16 +42,15 @@ public static class MetricsPage
     private static IEnumerable<string> Process() =>
     [
         .. Gauge("process_resident_memory_bytes", "Memory that the process holds.", Environment.WorkingSet),
-        "# HELP process_cpu_seconds_total Processor time since the start.",
-        "# TYPE process_cpu_seconds_total counter",
-        string.Create(CultureInfo.InvariantCulture, $"process_cpu_seconds_total {Environment.CpuUsage.TotalTime.TotalSeconds:0.###}"),
+        .. Counter("process_cpu_seconds_total", "Processor time since the start.", Environment.CpuUsage.TotalTime.TotalSeconds),
         .. Counter("dotnet_gc_heap_allocated_bytes_total", "Memory asked for since the start.", GC.GetTotalAllocatedBytes()),
         .. Counter("dotnet_thread_pool_work_items_total", "Pieces of work that threads took up since the start.", ThreadPool.CompletedWorkItemCount),
     ];
 
-    private static string[] Counter(string name, string help, long value) =>
-        [$"# HELP {name} {help}", $"# TYPE {name} counter", string.Create(CultureInfo.InvariantCulture, $"{name} {value}")];
+    private static string[] Counter(string name, string help, double value) => Metric("counter", name, help, value);
 
-    private static string[] Gauge(string name, string help, long value) =>
-        [$"# HELP {name} {help}", $"# TYPE {name} gauge", string.Create(CultureInfo.InvariantCulture, $"{name} {value}")];
+    private static string[] Gauge(string name, string help, double value) => Metric("gauge", name, help, value);
+
+    private static string[] Metric(string type, string name, string help, double value) =>
+        [$"# HELP {name} {help}", $"# TYPE {name} {type}", string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.###}")];
 }

@@ -5,13 +5,13 @@ namespace Lavka.Host;
 
 /// <summary>
 /// <c>POST /hooks/pay/{provider}/{shop}</c>: 200 with the body <c>ok</c> once the notification is kept (OxaPay wants exactly that, shipping:D09), 401 when its
-/// signature is missing or wrong, 413 above 256 KiB, 503 when the store cannot take it, so that the provider delivers it again (shipping:D10).
+/// signature is missing or wrong, 413 above 256 KiB, 429 for one of too many (vpn:S-09) and 503 when the store cannot take it, so that the provider delivers it again (shipping:D10).
 /// </summary>
 public static class PaymentHooks
 {
     public const int LargestBody = 256 * 1024;
 
-    public static void Map(IEndpointRouteBuilder routes, Store store, PaymentNotifications notifications, ILogger log) =>
+    public static void Map(IEndpointRouteBuilder routes, Store store, PaymentNotifications notifications, HookLimit limit, ILogger log) =>
         routes.MapPost("/hooks/pay/{provider}/{shop}", async (string provider, string shop, HttpContext call) =>
         {
             if (await Body(call.Request, call.RequestAborted) is not { } body) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
@@ -31,7 +31,7 @@ public static class PaymentHooks
                 call.Response.Headers.RetryAfter = "1";
                 return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
             }
-        });
+        }).AddEndpointFilter(limit);
 
     private static async Task<ReadOnlyMemory<byte>?> Body(HttpRequest request, CancellationToken ct)
     {

@@ -29,6 +29,8 @@ public static class LavkaHost
             .AddSingleton<Alerts>()
             .AddSingleton<Counters>()
             .AddSingleton<Doors>()
+            .AddSingleton(services => new HookLimit(
+                new AddressLimit(settings.PaymentCalls, settings.PaymentWindow, services.GetRequiredService<TimeProvider>()), services.GetRequiredService<IMeterFactory>()))
             .AddSingleton(services => Shops(settings, services))
             .AddSingleton(services => new PaymentProviders(ShopsOf(services).ToDictionary(shop => shop.Id, shop => shop.Parts.Providers)))
             .AddSingleton(services => new JobDispatch(ShopsOf(services), CommerceRoom.Jobs(services.GetRequiredService<PaymentProviders>())))
@@ -52,11 +54,12 @@ public static class LavkaHost
     {
         var (services, clock) = (app.Services, app.Services.GetRequiredService<TimeProvider>());
         var shops = ShopsOf(services);
-        app.Use(next => call => services.GetRequiredService<Doors>().Pass(call, next));
+        var doors = services.GetRequiredService<Doors>();
+        app.Use(next => call => doors.Pass(call, next));
         new TelegramWebhook(shops.Select(shop => shop.Webhook).OfType<WebhookBot>(), clock).Map(app);
-        PaymentHooks.Map(app, services.GetRequiredService<Store>(), Notifications(services, shops), app.Logger);
+        PaymentHooks.Map(app, services.GetRequiredService<Store>(), Notifications(services, shops), services.GetRequiredService<HookLimit>(), app.Logger);
         HealthEndpoints.Map(app, services.GetRequiredService<Store>());
-        MetricsPage.Map(app, services.GetRequiredService<Store>(), services.GetRequiredService<Counters>(), services.GetRequiredService<Doors>());
+        MetricsPage.Map(app, services.GetRequiredService<Store>(), services.GetRequiredService<Counters>(), doors);
     }
 
     private static IReadOnlyList<RunningShop> Shops(HostSettings settings, IServiceProvider services)

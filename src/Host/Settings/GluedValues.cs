@@ -21,6 +21,6 @@ public static partial class GluedValues
     private static bool IsOurs(string key) =>
         key.StartsWith("Shops:", StringComparison.OrdinalIgnoreCase) || SettingsReader.HostKeys.Contains(key, StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex("(?<name>Shops__[a-z0-9_-]+|Telegram__ApiUrl|PublicUrl|Urls|Database|(ASPNETCORE|DOTNET)_[a-z0-9_]+)=", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<name>Shops__[a-z0-9_-]+|Telegram__ApiUrl|PaymentHooks__[a-z]+|PublicUrl|Urls|Database|(ASPNETCORE|DOTNET)_[a-z0-9_]+)=", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextSetting();
 }

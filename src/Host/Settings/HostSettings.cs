@@ -8,8 +8,17 @@ namespace Lavka.Host;
 /// <param name="Shops">The shops, each with its section.</param>
 public sealed record HostSettings(string Database, string Urls, Uri PublicUrl, Uri TelegramApi, IReadOnlyList<ShopSettings> Shops)
 {
+    public const int UsualPaymentCalls = 300;
+
+    public static readonly TimeSpan UsualPaymentWindow = TimeSpan.FromSeconds(60);
+
     public static readonly TimeSpan UsualStopTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a stop may take before it is forced; a third of it is the jobs'.</summary>
     public TimeSpan StopTimeout { get; init; } = UsualStopTimeout;
+
+    /// <summary>How many payment notifications an address may deliver within <see cref="PaymentWindow"/>.</summary>
+    public int PaymentCalls { get; init; } = UsualPaymentCalls;
+
+    public TimeSpan PaymentWindow { get; init; } = UsualPaymentWindow;
 }

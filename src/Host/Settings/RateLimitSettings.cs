@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lavka.Bot;
 
 namespace Lavka.Host;
@@ -21,34 +20,18 @@ internal static class RateLimitSettings
     public static IReadOnlyList<string> Keys { get; } = [Enabled, MaxRequests, TimeWindow, BanDuration, ExemptAdmins];
 
     /// <summary>Null when it is switched off.</summary>
-    public static RateLimit? Read(IConfigurationSection shop, Action<string, string> fault)
+    public static RateLimit? Read(IConfigurationSection shop, SimpleValues values)
     {
         var usual = new RateLimit();
-        var isOn = Flag(Enabled);
-        var sparesOwner = Flag(ExemptAdmins);
+        var isOn = values.Flag(Enabled, usual: true);
+        var sparesOwner = values.Flag(ExemptAdmins, usual: true);
         var limit = new RateLimit
         {
-            Most = Number(MaxRequests, usual.Most, MostRequests, "messages and presses"),
-            Window = TimeSpan.FromSeconds(Number(TimeWindow, (int)usual.Window.TotalSeconds, LongestWindow, "seconds")),
-            Ban = TimeSpan.FromSeconds(Number(BanDuration, (int)usual.Ban.TotalSeconds, LongestBan, "seconds")),
+            Most = values.Number(MaxRequests, usual.Most, MostRequests, "messages and presses"),
+            Window = values.Seconds(TimeWindow, usual.Window, LongestWindow),
+            Ban = values.Seconds(BanDuration, usual.Ban, LongestBan),
             Exempt = sparesOwner && shop["Owner"] is { Length: > 0 } owner ? new HashSet<string> { owner } : new HashSet<string>(),
         };
         return isOn ? limit : null;
-
-        bool Flag(string key)
-        {
-            if (shop[key] is not { Length: > 0 } written) return true;
-            if (bool.TryParse(written, out var flag)) return flag;
-            fault(key, "must be true or false");
-            return true;
-        }
-
-        int Number(string key, int otherwise, int most, string what)
-        {
-            if (shop[key] is not { Length: > 0 } written) return otherwise;
-            if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
-            fault(key, string.Create(CultureInfo.InvariantCulture, $"must be a number of {what} from 1 to {most}"));
-            return otherwise;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Lavka.Bot;
 using Lavka.Channels.Telegram;
@@ -12,6 +11,9 @@ namespace Lavka.Host;
 public sealed partial class SettingsReader(IConfiguration configuration, IReadOnlyList<ShopKind> kinds)
 {
     private const int MostChatBurst = 1_000_000;
+    private const int LongestStop = 3600;
+    private const int MostPaymentCalls = 1_000_000;
+    private const int LongestPaymentWindow = 3600;
 
     private readonly List<SettingFault> _faults = [];
 
@@ -20,7 +22,7 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
     }
 
     /// <summary>The keys of the program itself.</summary>
-    public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl", "StopTimeout"];
+    public static IReadOnlyList<string> HostKeys { get; } = ["Database", "Urls", "PublicUrl", "Telegram:ApiUrl", "StopTimeout", "PaymentHooks:MaxRequests", "PaymentHooks:TimeWindow"];
 
     /// <summary>The keys below <c>Shops__id</c> that every kind of shop has.</summary>
     public static IReadOnlyList<string> ShopKeys { get; } =
@@ -48,16 +50,11 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
             Fault($"Shops:{twice.Last().Id}:Telegram:Token", $"the shops {string.Join(" and ", twice.Select(shop => shop.Id))} use the same bot; each needs its own");
         foreach (var shop in shops.Where(shop => shop.Mode is ReceiveMode.Webhook && telegram == BotApi.Telegram && publicUrl is { Scheme: not "https" }))
             Fault("PublicUrl", $"must be an https address, because Telegram delivers to {shop.Id} by webhook; or set Shops__{shop.Id}__Telegram__Mode to Polling");
-        var stop = StopTimeout();
-        return _faults.Count > 0 ? null : new HostSettings(database, urls, publicUrl!, telegram!, shops) { StopTimeout = stop };
-    }
-
-    private TimeSpan StopTimeout()
-    {
-        if (configuration["StopTimeout"] is not { Length: > 0 } written) return HostSettings.UsualStopTimeout;
-        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 3600) return TimeSpan.FromSeconds(seconds);
-        Fault("StopTimeout", "must be a number of seconds from 1 to 3600");
-        return HostSettings.UsualStopTimeout;
+        var values = new SimpleValues(configuration, Fault);
+        var stop = values.Seconds("StopTimeout", HostSettings.UsualStopTimeout, LongestStop);
+        var calls = values.Number("PaymentHooks:MaxRequests", HostSettings.UsualPaymentCalls, MostPaymentCalls, "calls");
+        var window = values.Seconds("PaymentHooks:TimeWindow", HostSettings.UsualPaymentWindow, LongestPaymentWindow);
+        return _faults.Count > 0 ? null : new HostSettings(database, urls, publicUrl!, telegram!, shops) { StopTimeout = stop, PaymentCalls = calls, PaymentWindow = window };
     }
 
     private string Database()
@@ -92,9 +89,10 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
         var username = section["Telegram:Username"] is { Length: > 0 } name ? name.TrimStart('@') : null;
         if (username is not null && !UsernameShape().IsMatch(username))
             Fault($"{section.Path}:Telegram:Username", "must be the name of the bot, such as your_shop_bot");
-        var isPaid = PaidBroadcast(section);
-        var burst = ChatBurst(section);
-        var limit = RateLimitSettings.Read(section, (key, cure) => Fault($"{section.Path}:{key}", cure));
+        var values = new SimpleValues(section, (key, cure) => Fault($"{section.Path}:{key}", cure));
+        var isPaid = values.Flag("Telegram:PaidBroadcast", usual: false);
+        var burst = values.Number("Telegram:ChatBurst", SenderOptions.UsualChatBurst, MostChatBurst, "messages");
+        var limit = RateLimitSettings.Read(section, values);
         var known = new HashSet<string>([.. ShopKeys, .. kind.Keys], StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in section.AsEnumerable(makePathsRelative: true))
             if (value is not null && !known.Contains(key)) Fault($"{section.Path}:{key}", $"is no setting of a shop of the kind {kind.Name}; known are {string.Join(", ", known.Order().Select(Written))}");
@@ -114,22 +112,6 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
         if (Enum.TryParse<ReceiveMode>(written, ignoreCase: true, out var mode) && Enum.IsDefined(mode)) return mode;
         Fault($"{section.Path}:Telegram:Mode", "must be Webhook or Polling");
         return ReceiveMode.Polling;
-    }
-
-    private bool PaidBroadcast(IConfigurationSection section)
-    {
-        if (section["Telegram:PaidBroadcast"] is not { Length: > 0 } written) return false;
-        if (bool.TryParse(written, out var isPaid)) return isPaid;
-        Fault($"{section.Path}:Telegram:PaidBroadcast", "must be true or false");
-        return false;
-    }
-
-    private int ChatBurst(IConfigurationSection section)
-    {
-        if (section["Telegram:ChatBurst"] is not { Length: > 0 } written) return SenderOptions.UsualChatBurst;
-        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var burst) && burst is >= 1 and <= MostChatBurst) return burst;
-        Fault($"{section.Path}:Telegram:ChatBurst", "must be a number of messages from 1 to 1000000");
-        return SenderOptions.UsualChatBurst;
     }
 
     private BotToken? Token(string key, string? text)

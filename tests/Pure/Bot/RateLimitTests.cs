@@ -42,7 +42,7 @@ public sealed class RateLimitTests
         At(301).ShouldBe(Ruling.Bans);
     }
 
-    [Fact]
+    [Fact, Covers("vpn:S-09")]
     public void what_may_not_be_held_back_is_counted_and_goes_through_a_ban()
     {
         for (var payment = 0; payment < 25; payment++) At(0, mayReject: false).ShouldBe(Ruling.Accepted);

@@ -19,6 +19,7 @@ public sealed class GluedValuesTests
     [InlineData("PublicUrl", "https://shop.example.com/Urls=http://0.0.0.0:5080", "Urls")]
     [InlineData("Database", "Data Source=data/lavka.dbUrls=http://0.0.0.0:5080", "Urls")]
     [InlineData("Database", "Data Source=data/lavka.dbShops__labels__Kind=Shipping", "Shops__labels__Kind")]
+    [InlineData("Database", "Data Source=data/lavka.dbPaymentHooks__MaxRequests=600", "PaymentHooks__MaxRequests")]
     [InlineData("Telegram__ApiUrl", "https://api.telegram.orgShops__labels__Kind=Shipping", "Shops__labels__Kind")]
     [InlineData("Shops__labels__Carrier__ApiKey", "abcShops__labels__Carrier__FallbackPhone=+12125550100", "Shops__labels__Carrier__FallbackPhone")]
     [InlineData("Shops__labels__Support", "https://t.me/annaTelegram__ApiUrl=http://127.0.0.1:5090", "Telegram__ApiUrl")]

@@ -57,11 +57,11 @@ internal sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>What OxaPay sends: the signature is over the very bytes.</summary>
-    public async Task<HttpResponseMessage> Pay(string body, CancellationToken ct, string? signature = null, string path = "/hooks/pay/oxapay/labels")
+    public async Task<HttpResponseMessage> Pay(string body, CancellationToken ct, string? signature = null, string path = "/hooks/pay/oxapay/labels", HttpClient? http = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation(Wire.SignatureHeader, signature ?? Signature(body));
-        return await Http.SendAsync(request, ct);
+        return await (http ?? Http).SendAsync(request, ct);
     }
 
     /// <summary>Another program holds the right to write until the result is disposed of.</summary>

@@ -81,7 +81,7 @@ public sealed class RateLimitTests
         (await floor.Count("notes")).ShouldBe(0);
     }
 
-    [Fact]
+    [Fact, Covers("vpn:S-09")]
     public async Task payments_and_people_who_leave_are_heard_in_a_ban_and_everything_counts()
     {
         await using var floor = await TinyShop.Open();
@@ -91,7 +91,7 @@ public sealed class RateLimitTests
         Happening[] kinds =
         [
             new Happening.Wrote("hi"), new Happening.Pressed("/help", "q", null), new Happening.Sent("photo", null, null, "album"), new Happening.Contact("+1", "Anna", true),
-            new Happening.Place(1, 2), new Happening.Edited("m1"), new Happening.Other("poll"), new Happening.Other("pre_checkout_query", IsPayment: true), new Happening.Left(),
+            new Happening.Place(1, 2), new Happening.Edited("m1"), new Happening.Other("inline_query"), new Happening.Other("pre_checkout_query", IsPayment: true), new Happening.Left(),
             new Happening.Returned(),
         ];
         foreach (var kind in kinds.Concat(kinds)) await bot.Take(anna.Update(kind), Ct);

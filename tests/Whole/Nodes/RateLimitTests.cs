@@ -32,7 +32,7 @@ public sealed partial class RateLimitTests
         await kate.Sees("For the next 300 s");
         await kate.Says("/start");
         (await cluster.Town.Telegram.Sent(kate.Id)).Count(text => text.Contains(Told, StringComparison.Ordinal)).ShouldBe(1);
-        (await cluster.Town.Store.GivenUp()).ShouldBe(0);
+        (await cluster.Town.Store.DeadLetters()).ShouldBeEmpty();
     }
 
     private static async Task<long> Count(Cluster cluster, Regex line)

@@ -49,14 +49,7 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output)
                 $"Fall {restart + 1}: {visitors.Refusals.Count - before} refusals, the slowest after {slowest.TotalMilliseconds:0} ms; up again, an update was taken after {served.TotalMilliseconds:0} ms, somebody new had his menu and his first question after {answered.TotalMilliseconds:0} ms"));
             answered.ShouldBeLessThan(LongestRecovery);
         }
-        await visitors.GoesHome();
-
-        output.WriteLine(visitors.ToString());
-        visitors.WasRefusedWithin(LongestRefusal);
-        await visitors.WasAskedStepByStep();
-        await town.Store.IsIdle();
-        await town.Store.BooksAreRight();
-        (await town.Store.DeadLetters()).ShouldBeEmpty();
+        await visitors.CameThrough(output, LongestRefusal);
     }
 
     [Fact(Skip = OwnPostgres.NoServer, SkipType = typeof(OwnPostgres), SkipUnless = nameof(OwnPostgres.IsThere))]
@@ -78,12 +71,6 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output)
         await server.Set("default_transaction_read_only", "off");
 
         await visitors.IsServed();
-        var (_, order) = await visitors.Newcomer("Newcomer");
-        await order.Begins();
-        await visitors.GoesHome();
-        output.WriteLine(visitors.ToString());
-        visitors.WasRefusedWithin(LongestRefusal);
-        await visitors.WasAskedStepByStep();
-        (await town.Store.DeadLetters()).ShouldBeEmpty();
+        await visitors.CameThrough(output, LongestRefusal);
     }
 }

@@ -27,7 +27,8 @@ public sealed class FileTests(ITestOutputHelper output)
             await visitors.IsServed();
         }
 
-        await CameThrough(town, visitors, TimeSpan.FromSeconds(4));
+        await visitors.CameThrough(output, TimeSpan.FromSeconds(4));
+        (await town.Store.Integrity()).ShouldBe("ok");
     }
 
     [Fact]
@@ -47,20 +48,7 @@ public sealed class FileTests(ITestOutputHelper output)
         await visitors.IsServed();
 
         // One second, and one more for who came while another waited.
-        await CameThrough(town, visitors, TimeSpan.FromSeconds(5));
-    }
-
-    private async Task CameThrough(Town town, Visitors visitors, TimeSpan longestRefusal)
-    {
-        var (_, order) = await visitors.Newcomer("Newcomer");
-        await order.Begins();
-        await visitors.GoesHome();
-        output.WriteLine(visitors.ToString());
-        visitors.WasRefusedWithin(longestRefusal);
-        await visitors.WasAskedStepByStep();
-        await town.Store.IsIdle();
-        await town.Store.BooksAreRight();
-        (await town.Store.DeadLetters()).ShouldBeEmpty();
+        await visitors.CameThrough(output, TimeSpan.FromSeconds(5));
         (await town.Store.Integrity()).ShouldBe("ok");
     }
 

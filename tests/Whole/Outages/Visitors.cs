@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using Shouldly;
+using Xunit;
 
 namespace Lavka.Whole;
 
@@ -76,6 +77,20 @@ internal sealed class Visitors(Town town, int size)
     {
         var sent = (await town.Telegram.Calls()).Where(call => call.Method == "sendMessage").ToLookup(call => call.ChatId, call => (string)call.Parameters["text"]!);
         foreach (var person in _customers) Order.AreSteps([.. sent[person].Where(text => text.Contains("Step ", StringComparison.Ordinal))]);
+    }
+
+    /// <summary>Somebody new is served, everybody goes home, and nothing was lost, given up or refused for longer than <paramref name="longestRefusal"/>.</summary>
+    public async Task CameThrough(ITestOutputHelper output, TimeSpan longestRefusal)
+    {
+        var (_, order) = await Newcomer("Newcomer");
+        await order.Begins();
+        await GoesHome();
+        output.WriteLine(ToString());
+        WasRefusedWithin(longestRefusal);
+        await WasAskedStepByStep();
+        await town.Store.IsIdle();
+        await town.Store.BooksAreRight();
+        (await town.Store.DeadLetters()).ShouldBeEmpty();
     }
 
     public override string ToString()

@@ -18,9 +18,6 @@ public sealed class HostStore(string database) : IAsyncDisposable
     public Task<int> Postings(PostingReason reason) => _store.Read(
         (tx, ct) => tx.Sql("select count(*) from ledger_postings where reason = @reason", ("reason", reason)).First(row => row.Int(0), ct), CancellationToken.None);
 
-    /// <summary>How much was given up and waits for a person.</summary>
-    public Task<int> GivenUp() => _store.Read((tx, ct) => tx.Sql("select count(*) from dead_letters").First(row => row.Int(0), ct), CancellationToken.None);
-
     /// <summary>What SQLite says of its own file.</summary>
     public async Task<string?> Integrity() => await _store.Read((tx, ct) => tx.Sql("pragma integrity_check").First(row => row.Text(0), ct), CancellationToken.None);
 

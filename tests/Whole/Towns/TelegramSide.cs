@@ -61,19 +61,10 @@ public sealed class TelegramSide(HttpClient http)
     }
 
     /// <summary>Plans a fault for the next calls of a method: "429", "403", "500", "slow", "lose".</summary>
-    public async Task Fails(string kind, string method, int times = 1)
-    {
-        var fault = new JsonObject { ["kind"] = kind, ["method"] = method, ["times"] = times };
-        using var answer = await http.PostAsJsonAsync("/sim/faults", fault, TownJson.Default.JsonObject);
-        Checked(answer);
-    }
+    public Task Fails(string kind, string method, int times = 1) => Plan(new JsonObject { ["kind"] = kind, ["method"] = method, ["times"] = times });
 
     /// <summary>The same with every call but getUpdates, until <see cref="Recovers"/>.</summary>
-    public async Task FailsAll(string kind)
-    {
-        using var answer = await http.PostAsJsonAsync("/sim/faults", new JsonObject { ["kind"] = kind, ["times"] = 0 }, TownJson.Default.JsonObject);
-        Checked(answer);
-    }
+    public Task FailsAll(string kind) => Plan(new JsonObject { ["kind"] = kind, ["times"] = 0 });
 
     /// <summary>Nothing goes wrong any more.</summary>
     public async Task Recovers()
@@ -86,19 +77,13 @@ public sealed class TelegramSide(HttpClient http)
     public async Task<IReadOnlyList<RefusedCall>> AllRefused() => (await http.GetFromJsonAsync("/sim/refused", TownJson.Default.RefusedCallArray))!;
 
     /// <summary>From now on so many of a hundred calls (or updates, for "duplicate") meet a fault, until <see cref="Heals"/>.</summary>
-    public async Task FailsNowAndThen(string kind, double ofHundred)
-    {
-        var fault = new JsonObject { ["kind"] = kind, ["times"] = 0, ["probability"] = ofHundred / 100 };
-        using var answer = await http.PostAsJsonAsync("/sim/faults", fault, TownJson.Default.JsonObject);
-        Checked(answer);
-    }
+    public Task FailsNowAndThen(string kind, double ofHundred) => Plan(new JsonObject { ["kind"] = kind, ["times"] = 0, ["probability"] = ofHundred / 100 });
 
     /// <summary>How often the faults have struck, by kind, and from now on none does.</summary>
     public async Task<IReadOnlyDictionary<string, int>> Heals()
     {
         var struck = (await http.GetFromJsonAsync("/sim/faults", TownJson.Default.JsonArray))!.ToDictionary(fault => (string)fault!["kind"]!, fault => (int)fault!["struck"]!);
-        using var answer = await http.DeleteAsync("/sim/faults");
-        Checked(answer);
+        await Recovers();
         return struck;
     }
 
@@ -118,6 +103,12 @@ public sealed class TelegramSide(HttpClient http)
 
     /// <summary>The bytes of a file that was sent into a chat.</summary>
     public Task<byte[]> Download(FileView file) => http.GetByteArrayAsync(file.Url);
+
+    private async Task Plan(JsonObject fault)
+    {
+        using var answer = await http.PostAsJsonAsync("/sim/faults", fault, TownJson.Default.JsonObject);
+        Checked(answer);
+    }
 
     internal static HttpResponseMessage Checked(HttpResponseMessage answer) => answer.EnsureSuccessStatusCode();
 }

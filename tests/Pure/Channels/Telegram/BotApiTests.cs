@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using Lavka.Channels.Telegram;
 using Lavka.Kit;
@@ -60,8 +61,14 @@ public class BotApiTests
         Failed<Fault.NotSent>(answer).Why.ShouldBe("ConnectionError: ConnectionRefused");
     }
 
-    [Fact]
-    public async Task a_connection_that_breaks_after_sending_leaves_the_outcome_unknown()
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("", true)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"ok\":", false)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"ok\":", true)]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7\r\n{\"ok\":", false)]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7\r\n{\"ok\":", true)]
+    public async Task a_connection_that_breaks_after_sending_leaves_the_outcome_unknown(string answered, bool isReset)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -70,7 +77,11 @@ public class BotApiTests
 
         var sending = bot.Send(Hello, TestContext.Current.CancellationToken);
         using (var connection = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken))
+        {
             (await connection.GetStream().ReadAsync(new byte[4096], TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+            await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answered), TestContext.Current.CancellationToken);
+            if (isReset) connection.LingerState = new LingerOption(enable: true, seconds: 0);
+        }
 
         Failed<Fault.Unanswered>(await Eventually.Ends(sending));
     }

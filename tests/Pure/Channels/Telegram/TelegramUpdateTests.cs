@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Lavka.Channels.Telegram;
+using Lavka.Kit;
 using Lavka.Talk;
 using Shouldly;
 using Xunit;
@@ -105,6 +106,8 @@ public class TelegramUpdateTests
     [InlineData("""{"update_id":1}""", "unknown")]
     [InlineData("""{"update_id":1,"message":null}""", "unknown")]
     [InlineData("""{"update_id":1,"poll":{"id":"1"}}""", "unknown")]
+    [InlineData("""{"update_id":1,"inline_query":{"id":"i","from":{"id":7},"query":"x"}}""", "inline_query")]
+    [InlineData("""{"update_id":1,"inline_query":{}}""", "inline_query")]
     [InlineData("""{"update_id":1,"message":{}}""", "message")]
     [InlineData("""{"update_id":1,"message":{"chat":null,"from":null,"text":"x"}}""", "message")]
     [InlineData("""{"update_id":1,"message":{"chat":{"id":7,"type":"private"},"pinned_message":{"message_id":1}}}""", "message")]
@@ -117,7 +120,24 @@ public class TelegramUpdateTests
     [Theory]
     [InlineData("""{"update_id":1,"pre_checkout_query":{"id":"p","from":{"id":7},"currency":"XTR","total_amount":1,"invoice_payload":"x"}}""", "pre_checkout_query")]
     [InlineData("""{"update_id":1,"message":{"chat":{"id":7,"type":"private"},"successful_payment":{"currency":"XTR","total_amount":1}}}""", "successful_payment")]
+    [Covers("vpn:S-09")]
     public void what_belongs_to_a_payment_is_known_as_such(string json, string kind) => What(json).ShouldBe(new Happening.Other(kind, IsPayment: true));
+
+    [Theory]
+    [InlineData("""{"update_id":1,"message":{"message_id":3,"from":{"id":7},"chat":{"id":7,"type":"private"},"text":"x"}}""")]
+    [InlineData("""{"update_id":1,"message":{"from":{"id":7},"chat":{"id":7,"type":"private"},"successful_payment":{"currency":"XTR","total_amount":1}}}""")]
+    [InlineData("""{"update_id":1,"edited_message":{"message_id":3,"from":{"id":7},"chat":{"id":7,"type":"private"},"text":"x"}}""")]
+    [InlineData("""{"update_id":1,"callback_query":{"id":"q","from":{"id":7},"data":"x"}}""")]
+    [InlineData("""{"update_id":1,"my_chat_member":{"from":{"id":7},"chat":{"id":7,"type":"private"},"new_chat_member":{"status":"kicked"}}}""")]
+    [InlineData("""{"update_id":1,"pre_checkout_query":{"id":"p","from":{"id":7},"currency":"XTR","total_amount":1,"invoice_payload":"x"}}""")]
+    [InlineData("""{"update_id":1,"inline_query":{"id":"i","from":{"id":7},"query":"x","offset":"","chat_type":"group"}}""")]
+    [Covers("vpn:S-09")]
+    public void every_kind_comes_from_the_chat_of_its_sender_so_that_it_counts_as_his(string json)
+    {
+        var update = Understood(json);
+
+        (update.Chat, update.From.Id).ShouldBe(("7", "7"));
+    }
 
     [Theory]
     [InlineData("")]
