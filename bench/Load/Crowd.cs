@@ -63,7 +63,14 @@ internal sealed class Crowd
     public Waits Forget() => Interlocked.Exchange(ref _waits, new Waits());
 
     /// <summary>Nobody writes any more; whoever waits goes on waiting.</summary>
-    public void End() => _ready.Writer.TryComplete();
+    public void End()
+    {
+        _ready.Writer.TryComplete();
+        // Who was called and has not written yet does not write either: otherwise nobody waits for a moment, and somebody does after it.
+        while (_ready.Reader.TryRead(out _))
+        {
+        }
+    }
 
     private void Call(Person person)
     {
