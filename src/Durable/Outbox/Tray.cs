@@ -9,9 +9,8 @@ namespace Lavka.Durable;
 public sealed class Tray : IDisposable
 {
     private readonly ConcurrentQueue<OutboxEntry> _rows = [];
-    private readonly Action _close;
-
     private readonly Pulse _news;
+    private readonly Action _close;
 
     internal Tray(Pulse news, Action close) => (_news, _close) = (news, close);
 

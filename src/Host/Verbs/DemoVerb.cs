@@ -62,6 +62,8 @@ internal static class DemoVerb
         ["Shops:labels:OxaPay:ApiUrl"] = chat + "/oxapay",
         ["Shops:labels:OxaPay:MerchantKey"] = "TEST_oxapay",
         ["Shops:labels:OxaPay:ReturnUrl"] = chat,
+        // Whoever tries it out clicks through the eighteen questions faster than any customer, and would be silenced just before he pays.
+        ["Shops:labels:RateLimit:MaxRequests"] = "100",
     };
 
     /// <summary>The usual port, or any other when somebody has it already.</summary>
