@@ -139,6 +139,25 @@ public sealed class GroupCommitTests
         async Task<IEnumerable<long>> Lane(int number) => (await temp.Store.Read((tx, ct) => Outbox.Lane(tx, Chat(number), 10, ct), Ct)).Select(entry => entry.Row.Seq);
     }
 
+    [Fact]
+    public async Task a_new_message_hurries_the_bulk_before_it_also_when_nothing_else_is_written()
+    {
+        await using var temp = await TempStore.Open();
+        await temp.Store.Write((tx, ct) => Outbox.Add(tx, Row(3, 1) with { Urgency = Urgency.Bulk }, ct), Ct);
+        temp.Clock.Advance(TimeSpan.FromSeconds(1));
+        await temp.Store.Write(async (tx, ct) =>
+        {
+            await Chats.Save(tx, Chat(2), 0, "old", ct);
+            await Outbox.Add(tx, Row(2, 1) with { Urgency = Urgency.Bulk }, ct);
+        }, Ct);
+
+        IReadOnlyList<ChatSave> saves = [new(Chat(2), 1, "new", [Row(2, 2)])];
+        (await temp.Store.Write((tx, ct) => Chats.Save(tx, saves, ct), Ct)).ShouldBe([true]);
+
+        var due = await temp.Store.Read((tx, ct) => Outbox.Due(tx, Bot, new HashSet<string>(), 10, ct), Ct);
+        due.Select(entry => (entry.Row.Chat, entry.Row.Seq, entry.IsRushed)).ShouldBe([(Chat(2), 1L, true), (Chat(3), 1L, false)]);
+    }
+
     private static ChatKey Chat(int number) => new(Bot, FormattableString.Invariant($"{number}"));
 
     private static OutboxRow Row(int number, long seq) => new(Chat(number), seq, "Say", null, null, "{}", Urgency.Interactive, null);
