@@ -8,8 +8,8 @@ public sealed class LogLines
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 
-    /// <summary>How many of them begin so, with the level in front: <c>Error</c>, <c>Error Jobs wait</c>.</summary>
-    public int Count(string beginning) => Lines.Count(line => line.StartsWith(beginning, StringComparison.Ordinal));
+    /// <summary>Those that begin so, with the level in front: <c>Error</c>, <c>Error Jobs wait</c>.</summary>
+    public IReadOnlyList<string> Beginning(string words) => [.. Lines.Where(line => line.StartsWith(words, StringComparison.Ordinal))];
 
     public ILogger<T> For<T>() => new Log<T>(Lines);
 

@@ -209,7 +209,6 @@ public sealed class Sender
     {
         await Task.Yield();
         string? sent = null;
-        var isNews = true;
         try
         {
             // Another call was answered with 429 since this one was taken up: it waits with all the others. So it does when the program has stood still meanwhile.
@@ -226,6 +225,7 @@ public sealed class Sender
         }
         finally
         {
+            bool isNews;
             lock (_served)
             {
                 _served.Remove(entry.Row.Chat.Chat);

@@ -58,9 +58,7 @@ public sealed class GroupCommit<TItem, TResult>(
         try
         {
             var items = group.Select(waiting => waiting.Item).ToList();
-            var results = store.Dialect.TakesArrays && isOneStatement(items)
-                ? await store.WriteAtOnce((tx, ct) => write(tx, items, ct), CancellationToken.None)
-                : await store.WriteTogether((tx, ct) => write(tx, items, ct), CancellationToken.None);
+            var results = await store.WriteTogether((tx, ct) => write(tx, items, ct), store.Dialect.TakesArrays && isOneStatement(items), CancellationToken.None);
             for (var at = 0; at < group.Count; at++) group[at].SetResult(results[at]);
         }
         catch (Exception e) when (group.Count == 1 || e is StoreFault)

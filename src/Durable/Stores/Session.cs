@@ -17,21 +17,21 @@ internal sealed class Session(DbConnection connection, Dialect dialect, bool kee
 
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
-    private readonly Dictionary<string, (DbCommand Command, string[] Names)> _prepared = [];
-
     private static readonly TimeSpan Idleness = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, (DbCommand Command, string[] Names)> _prepared = [];
 
     // The machine's time, not the shop's.
     private long _planned = TimeProvider.System.GetTimestamp();
-    private long _proven;
+    private long? _proven;
 
     public DbConnection Connection => connection;
 
     /// <summary>Something went well on it before.</summary>
-    public bool IsProven { get; private set; }
+    public bool IsProven => _proven is not null;
 
     /// <summary>Something went well on it just now, so it is hardly lost.</summary>
-    public bool IsFresh => IsProven && TimeProvider.System.GetElapsedTime(_proven) < Idleness;
+    public bool IsFresh => _proven is { } at && TimeProvider.System.GetElapsedTime(at) < Idleness;
 
     /// <summary>A commit is on its way: if it fails now, nobody knows whether it counts.</summary>
     public bool IsCommitting { get; set; }
@@ -43,7 +43,7 @@ internal sealed class Session(DbConnection connection, Dialect dialect, bool kee
 
     public bool IsUsable => !IsHaunted && connection.State is ConnectionState.Open;
 
-    public void Prove() => (IsProven, _proven) = (true, TimeProvider.System.GetTimestamp());
+    public void Prove() => _proven = TimeProvider.System.GetTimestamp();
 
     /// <summary>Makes it ready for the next transaction. Tables grow: how a statement is best run is decided anew after a while.</summary>
     public async ValueTask Renew(CancellationToken ct)

@@ -100,13 +100,14 @@ public sealed partial class Store : IAsyncDisposable
     /// For writes of a group, none of which reads what it depends on without guarding it: on a shared engine each statement sees what was committed before it, so a row
     /// that another program just changed fails its own guard and not the whole group.
     /// </summary>
-    internal Task<T> WriteTogether<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct) => Attempt(_groups, Dialect.BeginGroup, work, ct);
-
-    /// <summary>
-    /// The same for work of one statement, which is the transaction then: one way to the server and back rather than two. On a connection that lay idle it begins one all the
-    /// same, since only what has not committed may be tried again on another.
-    /// </summary>
-    internal Task<T> WriteAtOnce<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct) => Attempt(_groups, Dialect.BeginGroup, work, ct, isOneStatement: true);
+    /// <param name="work">Nothing but writes.</param>
+    /// <param name="isOneStatement">
+    /// The work's only statement is the transaction: one way to the server and back rather than two. On a connection that lay idle one is begun all the same, since only what
+    /// has not committed may be tried again on another.
+    /// </param>
+    /// <param name="ct">Stops it before its commit.</param>
+    internal Task<T> WriteTogether<T>(Func<StoreTransaction, CancellationToken, Task<T>> work, bool isOneStatement, CancellationToken ct) =>
+        Attempt(_groups, Dialect.BeginGroup, work, ct, isOneStatement);
 
     /// <summary>
     /// Runs the work on one consistent state of everything that was committed before its first statement. Inside a write it does not see that write.

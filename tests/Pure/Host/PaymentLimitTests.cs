@@ -37,7 +37,7 @@ public sealed class PaymentLimitTests : IAsyncLifetime
             ((string?)problem["title"]).ShouldBe("Too many calls from this address");
         }
 
-        (await Kept()).ShouldBe(2);
+        (await _host.Notifications(Ct)).ShouldBe(2);
         var metrics = await _host.Http.GetStringAsync(new Uri("/metrics", UriKind.Relative), Ct);
         metrics.ShouldContain("""lavka_rate_limit_payment_calls_total{outcome="allowed"} 2""");
         metrics.ShouldContain("""lavka_rate_limit_payment_calls_total{outcome="rejected"} 1""");
@@ -72,7 +72,7 @@ public sealed class PaymentLimitTests : IAsyncLifetime
             taken.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
-        (await Kept()).ShouldBe(3);
+        (await _host.Notifications(Ct)).ShouldBe(3);
         (await Status(Paid(4))).ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
@@ -101,8 +101,6 @@ public sealed class PaymentLimitTests : IAsyncLifetime
         using var answer = await _host.Pay(notification, Ct);
         return answer.StatusCode;
     }
-
-    private Task<long> Kept() => _host.Store.Read((tx, stop) => tx.Sql("select count(*) from payment_events").First(row => row.Long(0), stop), Ct);
 
     private HttpClient From(IPAddress address) => new(new SocketsHttpHandler
     {

@@ -64,6 +64,9 @@ internal sealed class RunningHost : IAsyncDisposable
         return await (http ?? Http).SendAsync(request, ct);
     }
 
+    /// <summary>How many payment notifications it has kept.</summary>
+    public Task<long> Notifications(CancellationToken ct) => Store.Read((tx, stop) => tx.Sql("select count(*) from payment_events").First(row => row.Long(0), stop), ct);
+
     /// <summary>Another program holds the right to write until the result is disposed of.</summary>
     public async Task<IAsyncDisposable> HoldStore(CancellationToken ct)
     {

@@ -34,11 +34,11 @@ public sealed class MarkTests
         using var stop = new CancellationTokenSource();
         var log = new LogLines();
         var sending = new Sender(BotFloor<TinyDesk>.Id, store, floor.Messenger, new SenderOptions(), floor.Temp.Clock, log.For<Sender>()).Run(stop.Token);
-        await Eventually.Holds(() => Passes(floor, () => log.Count("Error") > 0));
+        await Eventually.Holds(() => Passes(floor, () => log.Beginning("Error").Count > 0));
 
         await stop.CancelAsync();
-        var before = log.Count("Error");
-        await Eventually.Holds(() => Passes(floor, () => sending.IsCompleted || log.Count("Error") >= before + 3));
+        var before = log.Beginning("Error").Count;
+        await Eventually.Holds(() => Passes(floor, () => sending.IsCompleted || log.Beginning("Error").Count >= before + 3));
         sending.IsCompleted.ShouldBeFalse();
         await hold!.DisposeAsync();
         await Eventually.Holds(() => Passes(floor, () => sending.IsCompleted));

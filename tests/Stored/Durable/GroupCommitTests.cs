@@ -56,12 +56,10 @@ public sealed class GroupCommitTests
     {
         await using var temp = await TempStore.Open();
         var woken = 0;
-        var group = new GroupCommit<int, bool>(temp.Store, async (tx, items, ct) =>
+        var group = new GroupCommit<int, bool>(temp.Store, (tx, items, ct) =>
         {
             tx.AfterCommit(() => Interlocked.Increment(ref woken));
-            var added = new List<bool>();
-            foreach (var item in items) added.Add(await Jobs.Add(tx, new NewJob("count", Key(item), "", null, tx.Now), ct));
-            return added;
+            return Add(tx, items, ct);
         }, items => items.Count == 1);
 
         // The second one finds a connection that has just been used, and needs no transaction.

@@ -1,6 +1,5 @@
 using Lavka.Durable;
 using Lavka.Kit;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
@@ -200,7 +199,7 @@ public sealed class NodeTests
     private sealed class Program : IAsyncDisposable
     {
         private readonly CancellationTokenSource _stop = new();
-        private readonly StandingBy _log = new();
+        private readonly LogLines _log = new();
         private readonly Node _node;
         private readonly Task _run;
         private readonly Task _lead;
@@ -208,7 +207,7 @@ public sealed class NodeTests
 
         public Program(Store store, FakeClock clock, Post post)
         {
-            _node = new Node(store, clock, _log);
+            _node = new Node(store, clock, _log.For<Node>());
             _run = _node.Run(_stop.Token);
             _lead = _node.Lead("post", ct => post.Serve(this, ct), _stop.Token);
         }
@@ -216,7 +215,7 @@ public sealed class NodeTests
         public Task Joined => _node.Joined;
 
         /// <summary>Completes when it has joined the others and found the post taken.</summary>
-        public Task StoodBy => Task.WhenAll(Joined, _log.Seen);
+        public Task StoodBy => Task.WhenAll(Joined, Eventually.Holds(() => _log.Lines.Any(line => line.Contains("in the hands of another node", StringComparison.Ordinal))));
 
         /// <summary>
         /// A beat passes for so many loops: each program alive looks after its own lock, and each that does not have the post tries for it. It has passed when all of them rest again.
@@ -247,23 +246,6 @@ public sealed class NodeTests
             if (!_isGone) await Eventually.Ends(Stop());
             await _node.DisposeAsync();
             _stop.Dispose();
-        }
-    }
-
-    /// <summary>Hears the program say that the post is in the hands of another.</summary>
-    private sealed class StandingBy : ILogger<Node>
-    {
-        private readonly TaskCompletionSource _seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Seen => _seen.Task;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (formatter(state, exception).Contains("in the hands of another node", StringComparison.Ordinal)) _seen.TrySetResult();
         }
     }
 }

@@ -309,7 +309,7 @@ public sealed class WorkerTests
         {
             temp.Clock.Advance(TimeSpan.FromSeconds(0.1));
             await Task.Delay(10, Ct);
-            return log.Count("Warning buy order-1 failed") > 0 && log.Count("Error Jobs wait") > 0;
+            return log.Beginning("Warning buy order-1 failed").Count > 0 && log.Beginning("Error Jobs wait").Count > 0;
         });
         await hold!.DisposeAsync();
 

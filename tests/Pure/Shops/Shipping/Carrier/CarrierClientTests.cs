@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Lavka.Kit;
 using Lavka.Shops.Shipping;
 using Lavka.Talk;
-using Microsoft.Extensions.Logging;
 using Shouldly;
 using Xunit;
 
@@ -16,7 +15,7 @@ public sealed class CarrierClientTests : IDisposable
 
     private readonly Network _network = new();
     private readonly FakeClock _clock = new();
-    private readonly Warnings _warnings = new();
+    private readonly LogLines _log = new();
 
     public void Dispose() => _network.Dispose();
 
@@ -53,7 +52,7 @@ public sealed class CarrierClientTests : IDisposable
     {
         _network.Answers(carriers).Answers(carriers);
         (await Client().Rates(Samples.Shipment, Ct)).ShouldBeOfType<Quotation.NoCarriers>();
-        _warnings.Said.ShouldHaveSingleItem().ShouldContain("has no carriers");
+        _log.Beginning("Warning").ShouldHaveSingleItem().ShouldContain("has no carriers");
         Refusal(await Client().Quote(Samples.Shipment, Ct)).ShouldContain("No carrier is available");
         _network.Calls.ShouldAllBe(call => call.Line.EndsWith("/carriers"));
     }
@@ -64,7 +63,7 @@ public sealed class CarrierClientTests : IDisposable
         _network.Answers(Samples.Carriers("ups")).Answers(Samples.Rates())
             .Answers(Samples.Carriers("ups")).Answers(Samples.Error("validation", "invalid_address", "No such ZIP."), HttpStatusCode.BadRequest);
         Refusal(await Client().Quote(Samples.Shipment, Ct)).ShouldContain("no rate");
-        _warnings.Said.ShouldHaveSingleItem();
+        _log.Beginning("Warning").ShouldHaveSingleItem();
         Refusal(await Client().Quote(Samples.Shipment, Ct)).ShouldContain("No such ZIP.");
     }
 
@@ -154,7 +153,7 @@ public sealed class CarrierClientTests : IDisposable
     private static string Refusal(Found<Offers> found) => found.ShouldBeOfType<Found<Offers>.Refused>().Why.Plain(Language.En);
 
     private CarrierClient Client(CarrierSettings? settings = null) =>
-        new(new HttpClient(_network, disposeHandler: false), settings ?? Samples.Settings, _clock, _warnings);
+        new(new HttpClient(_network, disposeHandler: false), settings ?? Samples.Settings, _clock, _log.For<CarrierClient>());
 
     /// <summary>A file that does not say how long it is and does not end.</summary>
     private sealed class Endless : HttpContent
@@ -168,20 +167,6 @@ public sealed class CarrierClientTests : IDisposable
         {
             length = 0;
             return false;
-        }
-    }
-
-    private sealed class Warnings : ILogger<CarrierClient>
-    {
-        public List<string> Said { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (logLevel == LogLevel.Warning) Said.Add(formatter(state, exception));
         }
     }
 }
