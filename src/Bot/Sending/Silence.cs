@@ -1,8 +1,8 @@
 namespace Lavka.Bot;
 
 /// <summary>
-/// What the messenger asks for with a 429: nothing at all is sent for as long as it says, since every call would make it longer. Afterwards all calls are paced, a tenth slower
-/// after each further 429, until a minute has passed without one. Counted by a clock that nobody can set.
+/// What the messenger asks for with a 429: nothing at all is sent for as long as it says, since every call would make it longer. Afterwards all calls are paced, without
+/// a burst that would fetch the next 429 at once, and a tenth slower after each further one, until a minute has passed without any. Counted by a clock that nobody can set.
 /// </summary>
 public sealed class Silence(int perSecond, TimeProvider clock)
 {
@@ -29,7 +29,7 @@ public sealed class Silence(int perSecond, TimeProvider clock)
         lock (_lock)
         {
             var left = _pace is null ? TimeSpan.Zero : _for - clock.GetElapsedTime(_began);
-            if (left <= TimeSpan.Zero) _pace = new Pace((int)Math.Max(1, perSecond * Math.Pow(0.9, _slower++)), clock);
+            if (left <= TimeSpan.Zero) _pace = new Pace((int)Math.Max(1, perSecond * Math.Pow(0.9, _slower++)), Math.Max(1, perSecond / 10), clock);
             (_began, _for) = (clock.GetTimestamp(), time > left ? time : left);
         }
     }

@@ -10,18 +10,19 @@ namespace Lavka.Pure.Bot;
 public sealed class PaceTests
 {
     private const int PerSecond = 30;
+    private const int Burst = 12;
 
     private readonly FakeClock _clock = new();
     private readonly Pace _pace;
 
-    public PaceTests() => _pace = new Pace(PerSecond, _clock);
+    public PaceTests() => _pace = new Pace(PerSecond, Burst, _clock);
 
     [Fact]
-    public void after_a_quiet_second_there_is_a_burst_of_one_second_s_worth_and_no_more()
+    public void after_a_quiet_second_there_is_a_burst_and_no_more()
     {
         _clock.Advance(TimeSpan.FromHours(1));
 
-        TakenAtOnce().ShouldBe(PerSecond);
+        TakenAtOnce().ShouldBe(Burst);
     }
 
     [Fact]
@@ -40,14 +41,14 @@ public sealed class PaceTests
         Prop.ForAll(Gen.Choose(0, 400).ListOf().Resize(60).ToArbitrary(), pauses =>
         {
             var clock = new FakeClock();
-            var pace = new Pace(PerSecond, clock);
+            var pace = new Pace(PerSecond, Burst, clock);
             var start = clock.GetUtcNow();
             var taken = 0;
             foreach (var pause in pauses)
             {
                 clock.Advance(TimeSpan.FromMilliseconds(pause));
                 while (pace.Take()) taken++;
-                taken.ShouldBeLessThanOrEqualTo((int)Math.Ceiling(PerSecond + ((clock.GetUtcNow() - start).TotalSeconds * PerSecond)));
+                taken.ShouldBeLessThanOrEqualTo((int)Math.Ceiling(Burst + ((clock.GetUtcNow() - start).TotalSeconds * PerSecond)));
             }
         }).QuickCheckThrowOnFailure();
 
