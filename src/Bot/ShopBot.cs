@@ -26,6 +26,7 @@ public sealed partial class ShopBot<TDesk>(
     private readonly Lanes _lanes = new();
     private readonly TurnCommit _commit = new(store);
     private readonly RateGate _gate = new(limit, store);
+    private readonly Writers _writers = new();
 
     public BotId Id => id;
 
@@ -177,7 +178,7 @@ public sealed partial class ShopBot<TDesk>(
         var known = state.Remember(update.Id).Meet(update.From) with { Tempo = tempo };
         var isNew = state.Person != update.From;
         if (isNew && !mayWrite) return new Stage(known) { MustWrite = true };
-        await using var turn = NewTurn(tx, chat, await Staged(tx, chat, known, update.What, ct));
+        await using var turn = NewTurn(tx, chat, await Staged(tx, chat, known, update.What, ct), mayWrite ? null : _writers);
         hearing.Begun = turn.Stage;
         // The shop writes down who he is when its desk is opened: here, where it may, and not in a later turn that only reads.
         if (isNew) await turn.Desk(ct);
@@ -186,9 +187,11 @@ public sealed partial class ShopBot<TDesk>(
         return turn.Stage;
     }
 
-    private static async Task<Stage> Staged(StoreTransaction tx, ChatKey chat, ChatState state, Happening what, CancellationToken ct)
+    private async Task<Stage> Staged(StoreTransaction tx, ChatKey chat, ChatState state, Happening what, CancellationToken ct)
     {
         if (what is not Happening.Pressed pressed) return new Stage(state);
+        // Nearly every button that is pressed is the live one, and was sent a moment ago.
+        if (state.Live is { } near && pressed.MessageId is { } seen && Outbox.KnownIdOf(store, chat, near.Seq) == seen) return new Stage(state, seen, seen);
         var (live, closed) = await Outbox.MessageIdsOf(tx, chat, state.Live?.Seq, state.Closed, ct);
         if (live is not null || pressed.MessageId is not { } unknown || state.Live is not { } doubtful || !await Outbox.MustBe(tx, chat, doubtful.Seq, unknown, ct))
             return new Stage(state, pressed.MessageId, live, closed);
@@ -215,7 +218,7 @@ public sealed partial class ShopBot<TDesk>(
         return stage;
     }
 
-    private Turn<TDesk> NewTurn(StoreTransaction tx, ChatKey chat, Stage stage) => new(script, chat, tx, stage, openDesk);
+    private Turn<TDesk> NewTurn(StoreTransaction tx, ChatKey chat, Stage stage, Writers? writers = null) => new(script, chat, tx, stage, openDesk, writers);
 
     private static long Number(Inbound update) => long.TryParse(update.Id, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

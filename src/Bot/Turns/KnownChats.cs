@@ -8,44 +8,25 @@ namespace Lavka.Bot;
 /// </summary>
 internal sealed class KnownChats
 {
-    private const int Half = 2000;
-
     private readonly Lock _lock = new();
-    private Dictionary<ChatKey, (long Version, ChatState State)> _young = [];
-    private Dictionary<ChatKey, (long Version, ChatState State)> _old = [];
+    private readonly Recent<ChatKey, (long Version, ChatState State)> _chats = new(half: 2000);
 
     public (long Version, ChatState State)? Find(ChatKey chat)
     {
-        lock (_lock)
-        {
-            if (_young.TryGetValue(chat, out var known)) return known;
-            if (!_old.Remove(chat, out known)) return null;
-            Add(chat, known);
-            return known;
-        }
+        lock (_lock) return _chats.TryFind(chat, out var known) ? known : null;
     }
 
     public void Keep(ChatKey chat, long version, ChatState state)
     {
         lock (_lock)
         {
-            if (_young.TryGetValue(chat, out var newer) && newer.Version > version) return;
-            Add(chat, (version, state));
+            if (_chats.TryFind(chat, out var newer) && newer.Version > version) return;
+            _chats.Keep(chat, (version, state));
         }
     }
 
     public void Forget(ChatKey chat)
     {
-        lock (_lock)
-        {
-            _young.Remove(chat);
-            _old.Remove(chat);
-        }
-    }
-
-    private void Add(ChatKey chat, (long Version, ChatState State) known)
-    {
-        if (_young.Count >= Half && !_young.ContainsKey(chat)) (_old, _young) = (_young, []);
-        _young[chat] = known;
+        lock (_lock) _chats.Forget(chat);
     }
 }

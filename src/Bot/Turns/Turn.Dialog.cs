@@ -44,7 +44,7 @@ internal sealed partial class Turn<TDesk>
             case Outcome.Done done:
                 stage.State = stage.State with { Dialog = null };
                 if (!stage.Close(done.Closing)) _accepted = done.Closing;
-                await Go(await entry.Done(await Desk(ct), done.Result, ct), ct);
+                if (await Do(state.Dialog, (desk, stop) => entry.Done(desk, done.Result, stop), ct) is { } next) await Go(next, ct);
                 break;
             case Outcome.Cancelled cancelled:
                 stage.State = stage.State with { Dialog = null };

@@ -7,7 +7,13 @@ namespace Lavka.Bot;
 /// One turn of one chat: something happened, and everything that follows from it (the chat's new state, the messages, the jobs, the shop's rows)
 /// is written to one transaction. The turn itself commits nothing.
 /// </summary>
-internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, StoreTransaction tx, Stage stage, OpenDesk<TDesk> openDesk) : IAsyncDisposable
+/// <param name="script">All that can be talked about.</param>
+/// <param name="chat">Where it happened.</param>
+/// <param name="tx">In which everything is read and written.</param>
+/// <param name="stage">What stands on the person's screen.</param>
+/// <param name="openDesk">What handlers may touch.</param>
+/// <param name="writers">What is not tried here, since nothing can be written; null where it can.</param>
+internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, StoreTransaction tx, Stage stage, OpenDesk<TDesk> openDesk, Writers? writers) : IAsyncDisposable
     where TDesk : IAsyncDisposable
 {
     private const int LongestWalk = 8;
@@ -154,7 +160,8 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
                 case Next.Show show when script.FindScreen(show.Route.Path) is { } found:
                     Show(await found.Screen.Open(await Desk(ct), found.At, ct) ?? new View(BotTexts.Gone).Row(Button.To(DialogTexts.Home, script.Home.Path)));
                     return;
-                case Next.Show show when await script.Perform(await Desk(ct), show.Route.Path, ct) is { } onward:
+                case Next.Show show when script.FindAct(show.Route.Path) is var (pattern, act):
+                    if (await Do(pattern, act, ct) is not { } onward) return;
                     next = onward;
                     break;
                 case Next.Show show when show.Route != script.Home:
@@ -178,6 +185,22 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
                     stage.Note = stay.Note;
                     return;
             }
+        }
+    }
+
+    /// <summary>Null when it writes and nothing can be written here: the turn is run anew where it can.</summary>
+    private async Task<Next?> Do(string name, Func<TDesk, CancellationToken, Task<Next>> act, CancellationToken ct)
+    {
+        stage.MustWrite = writers?.Contains(name) is true;
+        if (stage.MustWrite) return null;
+        try
+        {
+            return await act(await Desk(ct), ct);
+        }
+        catch (Exception e) when (writers is not null && tx.IsRefusedWrite(e))
+        {
+            writers.Add(name);
+            throw;
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class TurnCommit
         // Where two nodes take one chat's updates at once, a snapshot loses again and again; inside a write it is the store that sees to it that everybody's turn comes.
         if (conflicts >= FewConflicts || await OnSnapshot(chat, turn, ct) is not var (version, stage)) return await Inside(chat, turn, ct);
         if (stage is null) return null;
-        if (!await _group.Write(new Saving(chat, version, stage))) throw new ChatConflict();
+        if (!await _group.Write(new Saving(_store, chat, version, stage))) throw new ChatConflict();
         _known.Keep(chat, version + 1, stage.State);
         return stage;
     });
@@ -97,7 +97,7 @@ internal sealed class TurnCommit
         {
             var (version, state) = await Read(tx, chat, stop);
             var stage = await turn(tx, state, mayWrite: true, stop);
-            if (stage is not null && !(await Put(tx, [new Saving(chat, version, stage)], stop))[0]) throw new ChatConflict();
+            if (stage is not null && !(await Put(tx, [new Saving(_store, chat, version, stage)], stop))[0]) throw new ChatConflict();
             return (version, stage);
         }, LongestWrite, ct);
         if (stage is not null) _known.Keep(chat, version + 1, stage.State);

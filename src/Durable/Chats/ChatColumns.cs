@@ -13,8 +13,8 @@ internal static class ChatColumns
             with turn as (
               select * from unnest(@places, @bots, @chats, @versions, @states) as turn (place, bot, chat, version, state)),
             line as (
-              select * from unnest(@turns, @seqs, @acts, @edits_seqs, @edits_messages, @bodies, @urgencies, @files)
-                as line (turn, seq, act, edits_seq, edits_message, body, urgency, file)),
+              select * from unnest(@turns, @seqs, @acts, @edits_seqs, @edits_messages, @bodies, @urgencies, @files, @sure)
+                as line (turn, seq, act, edits_seq, edits_message, body, urgency, file, is_sure)),
             saved as (
               update chats set version = chats.version + 1, state = turn.state from turn
               where chats.bot = turn.bot and chats.chat = turn.chat and chats.version = turn.version
@@ -30,7 +30,7 @@ internal static class ChatColumns
               from saved cross join lateral (
                 select seq from outbox w where w.bot = saved.bot and w.chat = saved.chat and w.state = 'Waiting' order by w.bot, w.chat, w.seq limit 10000) waiting
               where (select waits from bulk) and outbox.bot = saved.bot and outbox.chat = saved.chat and outbox.seq = waiting.seq and outbox.rush = 0
-                and exists (select 1 from line where line.turn = saved.place and line.urgency = 'Interactive' and line.edits_seq is null))
+                and exists (select 1 from line where line.turn = saved.place and line.urgency = 'Interactive' and line.is_sure))
             select place, (select waits from bulk) from saved
             """,
             ("places", known),
@@ -39,11 +39,12 @@ internal static class ChatColumns
             ("turns", Column(line => line.At)), ("seqs", Column(line => line.Row.Seq)), ("acts", Column(line => line.Row.Act)),
             ("edits_seqs", Column(line => line.Row.EditsSeq)), ("edits_messages", Column(line => line.Row.EditsMessage)),
             ("bodies", Column(line => line.Row.Body)), ("urgencies", Column(line => line.Row.Urgency.ToString())), ("files", Column(line => line.Row.File)),
+            ("sure", Column(line => line.Row.IsSure)),
             ("now", tx.Now)).All(row => (At: row.Int(0), HasBulk: row.Bool(1)), ct);
         foreach (var (at, _) in places) saved[at] = true;
         var said = rows.Where(line => saved[line.At]).Select(line => line.Row).ToList();
         // Only of an edit it was not known yet whether it would be sent.
-        await Outbox.Added(tx, said, places.Any(place => place.HasBulk) && said.Exists(row => row.EditsSeq is not null), ct);
+        await Outbox.Added(tx, said, places.Any(place => place.HasBulk) && said.Exists(row => !row.IsSure), ct);
 
         T[] Column<T>(Func<(int At, OutboxRow Row), T> value) => [.. rows.Select(value)];
     }

@@ -30,7 +30,7 @@ public static class Outbox
     /// <summary>What follows from rows that were just added, those of one chat in the order of their numbers.</summary>
     internal static async Task Added(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, bool hasBulk, CancellationToken ct)
     {
-        var orphans = await Orphans(tx, [.. rows.Where(row => row is { EditsSeq: not null, EditsMessage: null })], ct);
+        var orphans = await Orphans(tx, [.. rows.Where(row => !row.IsSure)], ct);
         foreach (var row in orphans) await Drop(tx, row.Chat, row.Seq, "The message that it changes was dropped.", ct);
         if (hasBulk)
             foreach (var chat in rows.Where(row => row.Urgency is Urgency.Interactive).Except(orphans).Select(row => row.Chat).Distinct()) await Hurry(tx, chat, ct);
@@ -102,8 +102,16 @@ public static class Outbox
     /// <summary>The same for many rows, which were sent as they were to be.</summary>
     public static async Task MarkSent(StoreTransaction tx, IReadOnlyList<OutboxSent> rows, CancellationToken ct)
     {
-        if (tx.Dialect.TakesArrays && rows.Count > 1) await OutboxColumns.MarkSent(tx, rows, ct);
-        else foreach (var row in rows) await MarkSent(tx, row.Chat, row.Seq, row.MessageId, row.Doubts, ct);
+        if (!tx.Dialect.TakesArrays || rows.Count == 1)
+        {
+            foreach (var row in rows) await MarkSent(tx, row.Chat, row.Seq, row.MessageId, row.Doubts, ct);
+            return;
+        }
+        await OutboxColumns.MarkSent(tx, rows, ct);
+        tx.AfterCommit(() =>
+        {
+            foreach (var row in rows) tx.Store.Sent.Keep(row.Chat, row.Seq, row.MessageId);
+        });
     }
 
     /// <summary>It could not be sent and is tried again at <paramref name="due"/>; its chat waits with it.</summary>
@@ -140,9 +148,12 @@ public static class Outbox
             """, ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId)).First(row => row.Flag(0), ct);
 
     /// <summary>What a row said stands in another message now: later rows that change it change that one.</summary>
-    public static Task Move(StoreTransaction tx, ChatKey chat, long seq, string messageId, CancellationToken ct) =>
-        tx.Sql("update outbox set message_id = @message where bot = @bot and chat = @chat and seq = @seq",
+    public static Task Move(StoreTransaction tx, ChatKey chat, long seq, string messageId, CancellationToken ct)
+    {
+        tx.AfterCommit(() => tx.Store.Sent.Keep(chat, seq, messageId));
+        return tx.Sql("update outbox set message_id = @message where bot = @bot and chat = @chat and seq = @seq",
             ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId)).Run(ct);
+    }
 
     /// <summary>The messenger is back: whatever was put off because it was not may go now.</summary>
     public static Task Hasten(StoreTransaction tx, BotId bot, CancellationToken ct) =>
@@ -169,6 +180,9 @@ public static class Outbox
         tx.Sql("select message_id from outbox where bot = @bot and chat = @chat and seq = @seq", ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq))
             .First(row => row.TextOrNull(0), ct);
 
+    /// <summary>The same as far as this program remembers it without asking the store; null is no answer.</summary>
+    public static string? KnownIdOf(Store store, ChatKey chat, long seq) => store.Sent.IdOf(chat, seq);
+
     /// <summary>The same of two rows at once, either of which may be none.</summary>
     public static async Task<(string? First, string? Second)> MessageIdsOf(StoreTransaction tx, ChatKey chat, long? first, long? second, CancellationToken ct)
     {
@@ -186,11 +200,15 @@ public static class Outbox
         delete from outbox where (bot, chat, seq) in (select bot, chat, seq from outbox where done_at < @before order by done_at limit @limit)
         """, ("before", before), ("limit", limit)).Run(ct);
 
-    private static Task MarkSent(StoreTransaction tx, ChatKey chat, long seq, string? messageId, int? doubts, CancellationToken ct) => tx.Sql("""
-        update outbox set state = 'Sent', message_id = @message, body = '', error = null, attempt = attempt + 1, done_at = @now, doubts = coalesce(@doubts, doubts)
-        where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'
-        """,
-        ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId), ("now", tx.Now), ("doubts", doubts)).Run(ct);
+    private static Task MarkSent(StoreTransaction tx, ChatKey chat, long seq, string? messageId, int? doubts, CancellationToken ct)
+    {
+        tx.AfterCommit(() => tx.Store.Sent.Keep(chat, seq, messageId));
+        return tx.Sql("""
+            update outbox set state = 'Sent', message_id = @message, body = '', error = null, attempt = attempt + 1, done_at = @now, doubts = coalesce(@doubts, doubts)
+            where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'
+            """,
+            ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId), ("now", tx.Now), ("doubts", doubts)).Run(ct);
+    }
 
     private static Task<int> Hurry(StoreTransaction tx, ChatKey chat, CancellationToken ct) =>
         tx.Sql("update outbox set rush = 1 where bot = @bot and chat = @chat and state = 'Waiting' and rush = 0",

@@ -10,4 +10,10 @@ public sealed record OutboxRow(ChatKey Chat, long Seq, string Act, long? EditsSe
 {
     /// <summary>What <see cref="Body"/> was written from, as long as it is still at hand; not stored.</summary>
     public object? Original { get; init; }
+
+    /// <summary>The message that it changes is known to have been sent; not stored.</summary>
+    public bool IsChangeOfSent { get; init; }
+
+    /// <summary>It will not be dropped for lack of a message to change.</summary>
+    public bool IsSure => EditsSeq is null || EditsMessage is not null || IsChangeOfSent;
 }

@@ -15,6 +15,9 @@ public sealed partial class Store
     /// <summary>Beats when a commit brought rows of the outbox that lie in no tray, of whatever bot.</summary>
     public Pulse NewMail { get; } = new();
 
+    /// <summary>What this program's senders sent last.</summary>
+    internal SentMessages Sent { get; } = new();
+
     /// <summary>Beats when a commit of this very program brought either.</summary>
     internal Pulse OwnNews { get; } = new();
 

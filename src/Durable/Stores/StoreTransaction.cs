@@ -71,6 +71,9 @@ public sealed class StoreTransaction
         return command;
     }
 
+    /// <summary>The exception says that something was to be written where it cannot be, such as on a snapshot.</summary>
+    public bool IsRefusedWrite(Exception exception) => Dialect.FaultIn(exception) is { Kind: StoreFaultKind.ReadOnly };
+
     /// <summary>
     /// Runs after a successful commit and never otherwise: a wake-up, not work. The same action runs once. It must be quick and
     /// must not throw; a crash may swallow it.

@@ -98,11 +98,11 @@ public sealed class Script<TDesk>(Route home)
     /// <summary>The dialog that a route opens; null when it opens none.</summary>
     public Next.Ask? FindOpening(string path) => _openings.GetValueOrDefault(path);
 
-    /// <summary>Performs the act a route leads to; null when it leads to none.</summary>
-    public async Task<Next?> Perform(TDesk desk, string path, CancellationToken ct)
+    /// <summary>The act a route leads to, with its pattern; null when it leads to none.</summary>
+    public (string Pattern, Func<TDesk, CancellationToken, Task<Next>> Do)? FindAct(string path)
     {
         foreach (var (pattern, act) in _acts)
-            if (RouteArgs.Match(pattern, path) is { } at) return await act(desk, at, ct);
+            if (RouteArgs.Match(pattern, path) is { } at) return (pattern, (desk, ct) => act(desk, at, ct));
         return null;
     }
 

@@ -42,6 +42,22 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task an_act_that_writes_is_tried_in_vain_only_once()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var (anna, bob) = (await floor.Guest().Writes("/start"), await floor.Guest("8").Writes("/start"));
+        var tried = 0;
+        floor.Temp.Store.WhenAsked(sql => tried += sql.StartsWith("insert into notes", StringComparison.Ordinal) ? 1 : 0);
+
+        await anna.Taps("To note");
+        tried.ShouldBe(2, "On a snapshot, where it was refused, and where it may be written.");
+        await bob.Taps("To note");
+
+        tried.ShouldBe(3);
+        (await floor.Count("notes")).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task a_handler_that_throws_leaves_nothing_but_the_dead_letter_and_the_apology_and_the_chat_goes_on()
     {
         await using var floor = await TinyShop.Open(_shop);
