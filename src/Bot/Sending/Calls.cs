@@ -25,13 +25,13 @@ internal sealed class Calls(Store store, IChannel channel, SenderOptions options
         return mayCall() ? await Make(entry, dispatch) : null;
     }
 
-    private async Task<Delivery> Make(OutboxEntry entry, Dispatch dispatch)
+    private async Task<Delivery?> Make(OutboxEntry entry, Dispatch dispatch)
     {
         if (dispatch is { Act: not Act.Say, Target: null }) return new Delivery.Refused("the message to change was never sent");
         if (entry.Row.Urgency is Urgency.Bulk)
         {
             if (entry.Doubts > 0) return new Delivery.Unknown("the program died in the call");
-            await marks.Call(entry);
+            if (!await marks.Call(entry)) return null;
         }
         var delivery = await channel.Deliver(dispatch, CancellationToken.None);
         return (delivery, dispatch.Act) switch

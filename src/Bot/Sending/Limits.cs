@@ -65,7 +65,7 @@ internal sealed class Limits(SenderOptions options, TimeProvider clock)
     /// <summary>How long bulk has to wait for the bot's allowance; null when it may go. What somebody waits for, or waits behind, never has to.</summary>
     public TimeSpan? Wait(OutboxEntry entry)
     {
-        if (entry is { IsRushed: true } or { Row.Urgency: Urgency.Interactive }) return null;
+        if (!entry.IsBulk) return null;
         lock (_lock) return _all.WaitFor(_together) is var wait && wait > TimeSpan.Zero ? wait : null;
     }
 

@@ -26,16 +26,13 @@ internal sealed class Marks
     {
         (_bot, _silence, _reach, _clock, _log) = (bot, silence, reach, clock, log);
         _group = new GroupCommit<Mark, bool>(store, Put, static marks => marks.All(mark => mark is { Plain: not null, IsBack: false }));
-        _calls = new GroupCommit<OutboxRow, bool>(store, static async (tx, rows, ct) =>
-        {
-            await Outbox.Doubt(tx, rows, ct);
-            return new bool[rows.Count];
-        }, static _ => true);
+        _calls = new GroupCommit<OutboxRow, bool>(store, Outbox.Doubt, static _ => true);
     }
 
     /// <summary>Before a call that must not be made twice: whoever finds the row with a doubt knows that the program died in it.</summary>
+    /// <returns>False when it does not wait any more, and the call must not be made.</returns>
     /// <exception cref="StoreFault">It is not on record, and the call must not be made.</exception>
-    public Task Call(OutboxEntry entry) => _calls.Write(entry.Row);
+    public Task<bool> Call(OutboxEntry entry) => _calls.Write(entry.Row);
 
     public async Task Record(OutboxEntry entry, Delivery delivery)
     {

@@ -11,7 +11,11 @@ namespace Lavka.Bot;
 /// </summary>
 public sealed class Sender
 {
+    /// <summary>Bulk that one look into the outbox brings at most: a quarter of a second's, at Telegram's highest rate.</summary>
+    private const int Handful = 256;
+
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Doubt = TimeSpan.FromMilliseconds(100);
 
     private readonly BotId _bot;
@@ -20,6 +24,10 @@ public sealed class Sender
     private readonly TimeProvider _clock;
     private readonly ILogger<Sender> _log;
     private readonly Dictionary<string, Task> _served = [];
+
+    /// <summary>Bulk that the last look found: it goes without another one, which costs more than the calls. Whether it still waits is seen when its call is put on record.</summary>
+    private readonly Queue<OutboxEntry> _hand = [];
+
     private readonly Pulse _news = new();
     private readonly Limits _limits;
     private readonly Silence _silence;
@@ -53,6 +61,7 @@ public sealed class Sender
         using var tray = _store.OpenTray(_bot, _news);
         // What was known in an earlier run others may have sent since then.
         (_isSure, _lines, _look) = (isSure, new Lines(), DateTimeOffset.MinValue);
+        _hand.Clear();
         try
         {
             while (!ct.IsCancellationRequested) await Round(tray, ct);
@@ -97,12 +106,9 @@ public sealed class Sender
             free = 1;
         }
         // What only the outbox knows of is older than what is known here: it gets its half of the places. Bulk comes after all that is known.
-        var found = _look <= now && free > 0 ? await Found((free + 1) / 2, now, ct) : [];
-        var bulk = found.Where(IsBulk).ToList();
-        var held = Begin(found.Where(entry => !IsBulk(entry)), ref free);
+        var held = _look <= now && free > 0 ? Begin(await Found((free + 1) / 2, now, ct), ref free) : null;
         for (; held is null && free > 0 && Known() is { } entry; free--) held = Begin(entry);
-        if (held is null) held = Begin(bulk, ref free);
-        else if (bulk.Count > 0) _look = DateTimeOffset.MinValue;
+        held ??= BeginBulk(ref free);
         if (free <= 0 || held is not null) return held;
         lock (_served)
         {
@@ -110,8 +116,6 @@ public sealed class Sender
             return _lines.HasAsked || _look <= now ? TimeSpan.Zero : _look - now;
         }
     }
-
-    private static bool IsBulk(OutboxEntry entry) => entry.Row.Urgency is Urgency.Bulk && !entry.IsRushed;
 
     /// <summary>Sets off as many as there are places; says how long to wait when one may not go yet. Those who did not go are found again.</summary>
     private TimeSpan? Begin(IEnumerable<OutboxEntry> found, ref int free)
@@ -128,6 +132,27 @@ public sealed class Sender
             free--;
         }
         return null;
+    }
+
+    /// <summary>The same for bulk. What does not go now stays at hand.</summary>
+    private TimeSpan? BeginBulk(ref int free)
+    {
+        while (free > 0 && _hand.TryPeek(out var entry))
+        {
+            if (!IsServed(entry) && !_limits.HoldsBack(entry))
+            {
+                if (Begin(entry) is { } held) return held;
+                free--;
+            }
+            _hand.Dequeue();
+            if (_hand.Count == 0) _look = DateTimeOffset.MinValue;
+        }
+        return null;
+    }
+
+    private bool IsServed(OutboxEntry entry)
+    {
+        lock (_served) return _served.ContainsKey(entry.Row.Chat.Chat);
     }
 
     /// <summary>How many calls may be added to those on their way, after all news was heard and every chat was asked about that is known too little of.</summary>
@@ -157,15 +182,22 @@ public sealed class Sender
         return lanes;
     }
 
-    /// <summary>What a look into the whole outbox finds, beside what is known here.</summary>
-    private async Task<IReadOnlyList<OutboxEntry>> Found(int limit, DateTimeOffset now, CancellationToken ct)
+    /// <summary>What a look into the whole outbox finds that somebody waits for, beside what is known here. The bulk that it finds is at hand afterwards.</summary>
+    private async Task<IReadOnlyList<OutboxEntry>> Found(int places, DateTimeOffset now, CancellationToken ct)
     {
         HashSet<string> known;
         lock (_served) known = [.. _served.Keys, .. _lines.Waiting, .. _limits.Resting];
+        // Those that are known stand in front: without them it is one page of the outbox.
+        var limit = Math.Max(places, Math.Min(Handful - known.Count, _options.BulkPerSecond));
         var (due, next) = await _store.Read(async (tx, stop) => await Look(tx, known, limit, stop), ct);
-        // When as many were found as may go now, there may be more.
-        _look = due.Count == limit ? DateTimeOffset.MinValue : next is { } at && at < now + LongestSleep ? at : now + LongestSleep;
-        return due;
+        var pressing = due.Where(entry => !entry.IsBulk).ToList();
+        _hand.Clear();
+        foreach (var entry in due.Where(entry => entry.IsBulk)) _hand.Enqueue(entry);
+        // When there are as many as may go now, there may be more.
+        _look = pressing.Count >= places ? DateTimeOffset.MinValue
+            : _hand.Count > 0 ? now + Fresh
+            : next is { } at && at < now + LongestSleep ? at : now + LongestSleep;
+        return [.. pressing.Take(places)];
     }
 
     /// <summary>What waits at the head of a line that is known here.</summary>

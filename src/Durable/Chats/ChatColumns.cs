@@ -24,7 +24,9 @@ internal static class ChatColumns
               select bot, chat, seq, act, edits_seq, edits_message, body, urgency, file, case urgency when 'Interactive' then 1 else 0 end, 'Waiting', @now, @now
               from line join saved on saved.place = line.turn),
             bulk as (
-              select exists (select 1 from outbox where bot = any(@bots) and state = 'Waiting' and rush = 0) as waits),
+              select exists (
+                select 1 from (select distinct bot from turn) writing
+                where 0 = (select w.rush from outbox w where w.bot = writing.bot and w.state = 'Waiting' order by w.bot desc, w.rush, w.added_at desc, w.seq desc limit 1)) as waits),
             hurried as (
               update outbox set rush = 1
               from saved cross join lateral (

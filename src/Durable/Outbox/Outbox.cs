@@ -4,10 +4,15 @@ namespace Lavka.Durable;
 /// What is to be said, written by the transaction that decided it, so a crash neither loses nor invents a message.
 /// Each chat is served strictly by seq: a row that waits for a later time holds back those behind it. A chat in which something interactive waits goes before
 /// the bulk, with whatever stands in front of it; among equals the oldest goes first. A row that was handed out and not marked is handed out again.
+/// A single row that waits is found as one that is not done: were its state named, a planner that takes the waiting for few might look through all of them. Where many are looked
+/// for, the order is one that only the right index has.
 /// </summary>
 public static class Outbox
 {
     private const int Page = 256;
+
+    private const string WaitingInChat =
+        "select w.seq from outbox w where w.bot = @bot and w.chat = @chat and w.state = 'Waiting' order by w.bot, w.chat, w.seq limit 10000";
 
     /// <summary>An edit of a message that was dropped is dropped at once.</summary>
     public static async Task Add(StoreTransaction tx, OutboxRow row, CancellationToken ct)
@@ -78,7 +83,7 @@ public static class Outbox
             select o.seq, o.act, o.edits_seq, o.edits_message, o.body, o.urgency, o.file,
               coalesce(o.edits_message, (select t.message_id from outbox t where t.bot = o.bot and t.chat = o.chat and t.seq = o.edits_seq)),
               o.attempt + 1, o.added_at, o.doubts, o.due_at
-            from outbox o where o.bot = @bot and o.chat = @chat and o.state = 'Waiting' order by o.seq limit @limit
+            from outbox o where o.bot = @bot and o.chat = @chat and o.state = 'Waiting' order by o.bot, o.chat, o.seq limit @limit
             """, ("bot", chat.Bot.Value), ("chat", chat.Chat), ("limit", limit + 1)).All(row => (Due: row.Time(11), Entry: new OutboxEntry(
                 new OutboxRow(chat, row.Long(0), row.Text(1), row.LongOrNull(2), row.TextOrNull(3), row.Text(4), row.Named<Urgency>(5), row.TextOrNull(6)),
                 row.TextOrNull(7), row.Int(8), row.Time(9)) { Doubts = row.Int(10) }), ct);
@@ -120,22 +125,26 @@ public static class Outbox
         tx.AfterCommit(tx.Store.MailCommitted);
         return tx.Sql("""
             update outbox set due_at = @due, attempt = attempt + 1, error = @why
-            where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'
+            where bot = @bot and chat = @chat and seq = @seq and done_at is null
             """, ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("due", due), ("why", why)).Run(ct);
     }
 
     /// <summary>
     /// So many calls ended in doubt. Written before a call that must not be repeated, too: when its row is found again with a doubt, the process died in the call.
     /// </summary>
-    public static Task Doubt(StoreTransaction tx, ChatKey chat, long seq, int doubts, CancellationToken ct) =>
-        tx.Sql("update outbox set doubts = @doubts where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'",
-            ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("doubts", doubts)).Run(ct);
+    /// <returns>Whether it still waits.</returns>
+    public static async Task<bool> Doubt(StoreTransaction tx, ChatKey chat, long seq, int doubts, CancellationToken ct) =>
+        await tx.Sql("update outbox set doubts = @doubts where bot = @bot and chat = @chat and seq = @seq and done_at is null",
+            ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("doubts", doubts)).Run(ct) == 1;
 
     /// <summary>The same for many rows, whose calls are about to be made.</summary>
-    public static async Task Doubt(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
+    /// <returns>Of each, whether it still waits.</returns>
+    public static async Task<IReadOnlyList<bool>> Doubt(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
     {
-        if (tx.Dialect.TakesArrays && rows.Count > 1) await OutboxColumns.Doubt(tx, rows, ct);
-        else foreach (var row in rows) await Doubt(tx, row.Chat, row.Seq, 1, ct);
+        if (tx.Dialect.TakesArrays && rows.Count > 1) return await OutboxColumns.Doubt(tx, rows, ct);
+        var waiting = new bool[rows.Count];
+        for (var at = 0; at < rows.Count; at++) waiting[at] = await Doubt(tx, rows[at].Chat, rows[at].Seq, 1, ct);
+        return waiting;
     }
 
     /// <summary>
@@ -143,7 +152,7 @@ public static class Outbox
     /// </summary>
     public static async Task<bool> MustBe(StoreTransaction tx, ChatKey chat, long seq, string messageId, CancellationToken ct) =>
         await tx.Sql("""
-            select count(*) from outbox o where o.bot = @bot and o.chat = @chat and o.seq = @seq and o.state = 'Waiting' and o.doubts > 0
+            select count(*) from outbox o where o.bot = @bot and o.chat = @chat and o.seq = @seq and o.done_at is null and o.doubts > 0
               and not exists (select 1 from outbox k where k.bot = o.bot and k.chat = o.chat and k.message_id = @message)
             """, ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId)).First(row => row.Flag(0), ct);
 
@@ -161,7 +170,7 @@ public static class Outbox
 
     /// <summary>Nobody is there to read it: nothing that waits for this chat will ever be sent.</summary>
     public static Task Close(StoreTransaction tx, ChatKey chat, string why, CancellationToken ct) =>
-        tx.Sql("update outbox set state = 'Dropped', error = @why, done_at = @now where bot = @bot and chat = @chat and state = 'Waiting'",
+        tx.Sql($"update outbox set state = 'Dropped', error = @why, done_at = @now where bot = @bot and chat = @chat and seq in ({WaitingInChat})",
             ("bot", chat.Bot.Value), ("chat", chat.Chat), ("why", why), ("now", tx.Now)).Run(ct);
 
     /// <summary>It will never be sent, and neither will the waiting edits of it. The row stays for a while with the reason.</summary>
@@ -170,9 +179,9 @@ public static class Outbox
           select @seq
           union
           select o.seq from outbox o join gone on o.edits_seq = gone.seq
-          where o.bot = @bot and o.chat = @chat and o.state = 'Waiting' and o.edits_message is null)
+          where o.bot = @bot and o.chat = @chat and o.done_at is null and o.edits_message is null)
         update outbox set state = 'Dropped', error = @why, done_at = @now
-        where bot = @bot and chat = @chat and state = 'Waiting' and seq in (select seq from gone)
+        where bot = @bot and chat = @chat and done_at is null and seq in (select seq from gone)
         """, ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("why", why), ("now", tx.Now)).Run(ct);
 
     /// <summary>The messenger's id of what a row sent; null while it waits and when it was dropped or is long gone.</summary>
@@ -205,13 +214,13 @@ public static class Outbox
         tx.AfterCommit(() => tx.Store.Sent.Keep(chat, seq, messageId));
         return tx.Sql("""
             update outbox set state = 'Sent', message_id = @message, body = '', error = null, attempt = attempt + 1, done_at = @now, doubts = coalesce(@doubts, doubts)
-            where bot = @bot and chat = @chat and seq = @seq and state = 'Waiting'
+            where bot = @bot and chat = @chat and seq = @seq and done_at is null
             """,
             ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId), ("now", tx.Now), ("doubts", doubts)).Run(ct);
     }
 
     private static Task<int> Hurry(StoreTransaction tx, ChatKey chat, CancellationToken ct) =>
-        tx.Sql("update outbox set rush = 1 where bot = @bot and chat = @chat and state = 'Waiting' and rush = 0",
+        tx.Sql($"update outbox set rush = 1 where bot = @bot and chat = @chat and rush = 0 and seq in ({WaitingInChat})",
             ("bot", chat.Bot.Value), ("chat", chat.Chat)).Run(ct);
 
     private static async Task<IReadOnlyList<OutboxRow>> Orphans(StoreTransaction tx, IReadOnlyList<OutboxRow> edits, CancellationToken ct)

@@ -14,11 +14,19 @@ internal static class OutboxColumns
         ("bots", Column(rows, row => row.Chat.Bot.Value)), ("chats", Column(rows, row => row.Chat.Chat)), ("seqs", Column(rows, row => row.Seq)),
         ("messages", Column(rows, row => row.MessageId)), ("doubts", Column(rows, row => row.Doubts)), ("now", tx.Now)).Run(ct);
 
-    public static Task Doubt(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, CancellationToken ct) => tx.Sql("""
-        update outbox set doubts = 1 from unnest(@bots, @chats, @seqs) as called (bot, chat, seq)
-        where outbox.bot = called.bot and outbox.chat = called.chat and outbox.seq = called.seq and done_at is null
-        """,
-        ("bots", Column(rows, row => row.Chat.Bot.Value)), ("chats", Column(rows, row => row.Chat.Chat)), ("seqs", Column(rows, row => row.Seq))).Run(ct);
+    /// <returns>Of each, whether it still waits.</returns>
+    public static async Task<IReadOnlyList<bool>> Doubt(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
+    {
+        var waiting = new bool[rows.Count];
+        foreach (var place in await tx.Sql("""
+            update outbox set doubts = 1 from unnest(@places, @bots, @chats, @seqs) as called (place, bot, chat, seq)
+            where outbox.bot = called.bot and outbox.chat = called.chat and outbox.seq = called.seq and done_at is null
+            returning called.place
+            """,
+            ("places", Enumerable.Range(0, rows.Count).ToArray()), ("bots", Column(rows, row => row.Chat.Bot.Value)), ("chats", Column(rows, row => row.Chat.Chat)),
+            ("seqs", Column(rows, row => row.Seq))).All(row => row.Int(0), ct)) waiting[place] = true;
+        return waiting;
+    }
 
     /// <summary>Of edits that were just added, those of messages that will never be there.</summary>
     public static async Task<IReadOnlyList<OutboxRow>> Orphans(StoreTransaction tx, IReadOnlyList<OutboxRow> edits, CancellationToken ct)

@@ -14,4 +14,7 @@ public sealed record OutboxEntry(OutboxRow Row, string? Target, int Attempt, Dat
 
     /// <summary>Somebody waits for it, or for what stands behind it in its chat.</summary>
     public bool IsRushed { get; init; }
+
+    /// <summary>Nobody waits for it, nor for anything behind it.</summary>
+    public bool IsBulk => Row.Urgency is Urgency.Bulk && !IsRushed;
 }

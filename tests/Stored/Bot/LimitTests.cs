@@ -125,6 +125,20 @@ public sealed class LimitTests
         floor.Messenger.Calls.Count.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task bulk_that_is_dropped_while_it_waits_for_its_moment_is_not_said()
+    {
+        await using var floor = await TinyShop.Open();
+        await Add(floor.Temp.Store, Each(1, 4, Urgency.Bulk));
+        await using var sender = new Running(floor.Sender(new SenderOptions { BulkPerSecond = 2 }));
+        await Rests(floor, 2, Second);
+
+        await floor.Temp.Store.Write((tx, ct) => Outbox.Drop(tx, new ChatKey(BotFloor<TinyDesk>.Id, "3"), 1, "The broadcast was stopped.", ct), Ct);
+
+        await Passes(floor, Second, () => Count(floor, "4") == 1);
+        Count(floor, "3").ShouldBe(0);
+    }
+
     [Theory]
     [InlineData(false, 30)]
     [InlineData(true, 1000)]

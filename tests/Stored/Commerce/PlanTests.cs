@@ -11,8 +11,8 @@ using Xunit;
 namespace Lavka.Stored.Commerce;
 
 /// <summary>
-/// The statements of every turn, every message and every job, on tables with ten thousand rows each: none of them reads a table from end to end. On PostgreSQL it is the server that counts
-/// the rows which it read so, with the plan that it really took; on SQLite the plan of each statement is asked for.
+/// The statements of every turn, every message and every job, on tables with ten thousand rows each: none of them reads a table from end to end, nor half of it by an index that does not
+/// help. On PostgreSQL it is the server that counts the rows which it read, with the plan that it really took; on SQLite the plan of each statement is asked for.
 /// </summary>
 public sealed partial class PlanTests
 {
@@ -25,14 +25,16 @@ public sealed partial class PlanTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task no_hot_query_reads_a_table_from_end_to_end(bool isCounted)
+    [InlineData(Statistics.None)]
+    [InlineData(Statistics.Quiet)]
+    [InlineData(Statistics.Right)]
+    public async Task no_hot_query_reads_a_table_from_end_to_end(Statistics statistics)
     {
         await using var temp = await TempStore.Open(CommerceRoom.Schema);
         await Fill(temp.Store);
-        // A young database has no statistics, and its plans must be as good.
-        if (isCounted) await temp.Store.Write((tx, ct) => tx.Sql("analyze").Run(ct), Ct);
+        if (statistics is Statistics.Quiet) await Exec(temp, "update outbox set state = 'Sent', done_at = 1 where state = 'Waiting'");
+        if (statistics is not Statistics.None) await Exec(temp, "analyze");
+        if (statistics is Statistics.Quiet) await Exec(temp, "update outbox set state = 'Waiting', done_at = null where seq = 1");
         using var questions = new Questions(temp);
         List<string> slow = [];
 
@@ -70,6 +72,21 @@ public sealed partial class PlanTests
         scans.ShouldHaveSingleItem().ShouldContain("chats");
     }
 
+    /// <summary>What the planner believes.</summary>
+    public enum Statistics
+    {
+        /// <summary>Nothing: the database is young.</summary>
+        None,
+
+        /// <summary>That nothing waits: so it was when the rows were counted last, before the broadcast.</summary>
+        Quiet,
+
+        /// <summary>What is so.</summary>
+        Right,
+    }
+
+    private static Task Exec(TempStore temp, string sql) => temp.Store.Write((tx, ct) => tx.Sql(sql).Run(ct), Ct);
+
     private static IEnumerable<(string Name, Func<StoreTransaction, CancellationToken, Task> Run)> Hot() =>
     [
         ("a chat is loaded", (tx, ct) => Chats.Load(tx, Anna, ct)),
@@ -78,6 +95,14 @@ public sealed partial class PlanTests
         ("the sender looks for what is due", (tx, ct) => Outbox.Due(tx, Bot, Nobody, 64, ct)),
         ("the sender looks into one chat", (tx, ct) => Outbox.Lane(tx, Anna, 20, ct)),
         ("messages are marked as sent", (tx, ct) => Outbox.MarkSent(tx, [new OutboxSent(Anna, 1, "m1", 0), new OutboxSent(new ChatKey(Bot, "8"), 1, "m2", 0)], ct)),
+        ("a message is marked as sent", (tx, ct) => Outbox.MarkSent(tx, Other(21), 1, "m1", ct)),
+        ("a call that must not be repeated is put on record", (tx, ct) => Outbox.Doubt(tx, Other(22), 1, 1, ct)),
+        ("calls that must not be repeated are put on record", (tx, ct) => Outbox.Doubt(tx, Saved("7").Rows, ct)),
+        ("a message is put off", (tx, ct) => Outbox.Reschedule(tx, Other(23), 1, tx.Now, "429", ct)),
+        ("a message is dropped", (tx, ct) => Outbox.Drop(tx, Other(24), 1, "refused", ct)),
+        ("somebody blocked the bot", (tx, ct) => Outbox.Close(tx, Other(25), "blocked", ct)),
+        ("somebody is answered while bulk waits for him", (tx, ct) => Outbox.Add(tx, new OutboxRow(Other(26), Rows + 1, "Say", null, null, "{}", Urgency.Interactive, null), ct)),
+        ("a message that nobody knows is pressed", (tx, ct) => Outbox.MustBe(tx, Other(27), 1, "m7", ct)),
         ("the worker looks for what is due", (tx, ct) => Jobs.NextDue(tx, ct)),
         ("jobs are taken", (tx, ct) => Jobs.Claim(tx, 16, TimeSpan.FromMinutes(2), ct)),
         ("a job is added", (tx, ct) => Jobs.Add(tx, new NewJob("buy", "new", "{}", Anna, tx.Now), ct)),
@@ -91,6 +116,8 @@ public sealed partial class PlanTests
             await desk.Orders.Latest(10, ct);
         }),
     ];
+
+    private static ChatKey Other(int chat) => new(Bot, $"{chat}");
 
     private static ChatSave Saved(string chat) => new(
         new ChatKey(Bot, chat), 1, "{}",
@@ -133,12 +160,12 @@ public sealed partial class PlanTests
         }
     }, Ct);
 
-    /// <summary>How many rows of each table this transaction has read without an index so far.</summary>
+    /// <summary>How many rows of each table this transaction has read so far.</summary>
     private static async Task<IReadOnlyDictionary<string, long>> Read(StoreTransaction tx, CancellationToken ct) =>
-        (await tx.Sql("select relname::text, seq_tup_read from pg_stat_xact_user_tables").All(row => (Table: row.Text(0), Rows: row.Long(1)), ct)).ToDictionary(read => read.Table, read => read.Rows);
+        (await tx.Sql("select relname::text, seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables").All(row => (Table: row.Text(0), Rows: row.Long(1)), ct)).ToDictionary(read => read.Table, read => read.Rows);
 
     private static List<string> Scans(IReadOnlyDictionary<string, long> before, IReadOnlyDictionary<string, long> after) =>
-        [.. after.Where(read => read.Value - before.GetValueOrDefault(read.Key) >= Rows / 2).Select(read => $"{read.Key} is read from end to end")];
+        [.. after.Where(read => read.Value - before.GetValueOrDefault(read.Key) >= Rows / 2).Select(read => $"{read.Key} was read, half of it or more")];
 
     /// <summary>SQLite says SEARCH also of a whole table when it looks for the least of a column without an index.</summary>
     private static async Task<List<string>> Scans(StoreTransaction tx, IReadOnlyList<string> statements, CancellationToken ct)
