@@ -136,7 +136,7 @@ public sealed class SettingsTests
 
         (shop.PaidBroadcast, shop.ChatBurst).ShouldBe((isPaid, chatBurst));
         var options = shop.SenderOptions;
-        (options.PaidBroadcast, options.BulkPerSecond, options.ChatBurst).ShouldBe((isPaid, isPaid ? 1000 : 30, chatBurst));
+        (options.PaidBroadcast, options.BulkPerSecond, options.ChatBurst).ShouldBe((isPaid, isPaid ? 985 : 30, chatBurst));
     }
 
     [Theory]
