@@ -58,8 +58,8 @@ internal sealed class Recipients(long first, int count)
         {
             var now = TimeProvider.System.GetUtcNow().Ticks;
             while (_taken.TryPeek(out var oldest) && now - oldest >= Second) _taken.Dequeue();
-            // A call takes a moment to arrive, on a busy machine up to some fifty milliseconds: two that were made a second apart may come closer.
             var isOurs = at >= 0 && at < count;
+            // A call takes a moment to arrive, on a busy machine up to some fifty milliseconds: two that were made a second apart may come closer.
             if (isOurs && _taken.Count >= PerSecond * 1.05)
             {
                 TooMany++;

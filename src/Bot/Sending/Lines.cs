@@ -148,7 +148,10 @@ internal sealed class Lines
         /// <summary>More waits behind than is kept here.</summary>
         public bool HasMore { get; set; }
 
-        /// <summary>The messenger's ids of the last messages, by the numbers of the rows that sent them.</summary>
+        /// <summary>
+        /// The messenger's ids of the last messages, by the numbers of the rows that sent them. Not those that the store remembers: here one is called with, and between two runs of a
+        /// sender another program's may have moved what it said.
+        /// </summary>
         public Dictionary<long, string> Sent { get; } = [];
 
         public void Stands(long seq, string message)

@@ -44,7 +44,8 @@ internal sealed partial class Turn<TDesk>
             case Outcome.Done done:
                 stage.State = stage.State with { Dialog = null };
                 if (!stage.Close(done.Closing)) _accepted = done.Closing;
-                if (await Do(state.Dialog, (desk, stop) => entry.Done(desk, done.Result, stop), ct) is { } next) await Go(next, ct);
+                // Not the dialog's name alone: an act that opens it may have the same one.
+                if (await Do($"{state.Dialog} is done", (desk, stop) => entry.Done(desk, done.Result, stop), ct) is { } next) await Go(next, ct);
                 break;
             case Outcome.Cancelled cancelled:
                 stage.State = stage.State with { Dialog = null };

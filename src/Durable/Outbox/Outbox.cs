@@ -107,16 +107,8 @@ public static class Outbox
     /// <summary>The same for many rows, which were sent as they were to be.</summary>
     public static async Task MarkSent(StoreTransaction tx, IReadOnlyList<OutboxSent> rows, CancellationToken ct)
     {
-        if (!tx.Dialect.TakesArrays || rows.Count == 1)
-        {
-            foreach (var row in rows) await MarkSent(tx, row.Chat, row.Seq, row.MessageId, row.Doubts, ct);
-            return;
-        }
-        await OutboxColumns.MarkSent(tx, rows, ct);
-        tx.AfterCommit(() =>
-        {
-            foreach (var row in rows) tx.Store.Sent.Keep(row.Chat, row.Seq, row.MessageId);
-        });
+        if (tx.Dialect.TakesArrays && rows.Count > 1) await OutboxColumns.MarkSent(tx, rows, ct);
+        else foreach (var row in rows) await MarkSent(tx, row.Chat, row.Seq, row.MessageId, row.Doubts, ct);
     }
 
     /// <summary>It could not be sent and is tried again at <paramref name="due"/>; its chat waits with it.</summary>
@@ -159,7 +151,7 @@ public static class Outbox
     /// <summary>What a row said stands in another message now: later rows that change it change that one.</summary>
     public static Task Move(StoreTransaction tx, ChatKey chat, long seq, string messageId, CancellationToken ct)
     {
-        tx.AfterCommit(() => tx.Store.Sent.Keep(chat, seq, messageId));
+        tx.Sent(chat, seq, messageId);
         return tx.Sql("update outbox set message_id = @message where bot = @bot and chat = @chat and seq = @seq",
             ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId)).Run(ct);
     }
@@ -211,7 +203,7 @@ public static class Outbox
 
     private static Task MarkSent(StoreTransaction tx, ChatKey chat, long seq, string? messageId, int? doubts, CancellationToken ct)
     {
-        tx.AfterCommit(() => tx.Store.Sent.Keep(chat, seq, messageId));
+        tx.Sent(chat, seq, messageId);
         return tx.Sql("""
             update outbox set state = 'Sent', message_id = @message, body = '', error = null, attempt = attempt + 1, done_at = @now, doubts = coalesce(@doubts, doubts)
             where bot = @bot and chat = @chat and seq = @seq and done_at is null

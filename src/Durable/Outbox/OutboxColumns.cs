@@ -6,13 +6,17 @@ namespace Lavka.Durable;
 /// </summary>
 internal static class OutboxColumns
 {
-    public static Task MarkSent(StoreTransaction tx, IReadOnlyList<OutboxSent> rows, CancellationToken ct) => tx.Sql("""
-        update outbox set state = 'Sent', message_id = sent.message, body = '', error = null, attempt = attempt + 1, done_at = @now, doubts = sent.doubts
-        from unnest(@bots, @chats, @seqs, @messages, @doubts) as sent (bot, chat, seq, message, doubts)
-        where outbox.bot = sent.bot and outbox.chat = sent.chat and outbox.seq = sent.seq and done_at is null
-        """,
-        ("bots", Column(rows, row => row.Chat.Bot.Value)), ("chats", Column(rows, row => row.Chat.Chat)), ("seqs", Column(rows, row => row.Seq)),
-        ("messages", Column(rows, row => row.MessageId)), ("doubts", Column(rows, row => row.Doubts)), ("now", tx.Now)).Run(ct);
+    public static Task MarkSent(StoreTransaction tx, IReadOnlyList<OutboxSent> rows, CancellationToken ct)
+    {
+        foreach (var row in rows) tx.Sent(row.Chat, row.Seq, row.MessageId);
+        return tx.Sql("""
+            update outbox set state = 'Sent', message_id = sent.message, body = '', error = null, attempt = attempt + 1, done_at = @now, doubts = sent.doubts
+            from unnest(@bots, @chats, @seqs, @messages, @doubts) as sent (bot, chat, seq, message, doubts)
+            where outbox.bot = sent.bot and outbox.chat = sent.chat and outbox.seq = sent.seq and done_at is null
+            """,
+            ("bots", Column(rows, row => row.Chat.Bot.Value)), ("chats", Column(rows, row => row.Chat.Chat)), ("seqs", Column(rows, row => row.Seq)),
+            ("messages", Column(rows, row => row.MessageId)), ("doubts", Column(rows, row => row.Doubts)), ("now", tx.Now)).Run(ct);
+    }
 
     /// <returns>Of each, whether it still waits.</returns>
     public static async Task<IReadOnlyList<bool>> Doubt(StoreTransaction tx, IReadOnlyList<OutboxRow> rows, CancellationToken ct)

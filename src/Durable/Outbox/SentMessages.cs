@@ -15,9 +15,8 @@ internal sealed class SentMessages
         lock (_lock) return _ids.TryFind((chat, seq), out var id) ? id : null;
     }
 
-    public void Keep(ChatKey chat, long seq, string? messageId)
+    public void Keep(ChatKey chat, long seq, string messageId)
     {
-        if (messageId is null) return;
         lock (_lock) _ids.Keep((chat, seq), messageId);
     }
 }

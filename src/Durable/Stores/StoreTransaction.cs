@@ -14,6 +14,7 @@ public sealed class StoreTransaction
     private readonly Func<DbTransaction>? _begin;
     private readonly List<Action> _afterCommit = [];
     private readonly List<OutboxRow> _said = [];
+    private readonly List<(ChatKey Chat, long Seq, string MessageId)> _sent = [];
     private DbTransaction? _inner;
     private bool _hasAsked;
 
@@ -86,6 +87,12 @@ public sealed class StoreTransaction
     /// <summary>A row of the outbox that the sender is to hear of after the commit.</summary>
     internal void Said(OutboxRow row) => _said.Add(row);
 
+    /// <summary>Where the message of a row stands, to be remembered after the commit; null when it has none.</summary>
+    internal void Sent(ChatKey chat, long seq, string? messageId)
+    {
+        if (messageId is not null) _sent.Add((chat, seq, messageId));
+    }
+
     internal void Close() => IsOpen = false;
 
     /// <summary>Gives back a snapshot, if one was taken.</summary>
@@ -100,6 +107,7 @@ public sealed class StoreTransaction
 
     internal void Committed()
     {
+        foreach (var (chat, seq, messageId) in _sent) _store.Sent.Keep(chat, seq, messageId);
         if (_said.Count > 0) _store.MailCommitted(_said, Now);
         foreach (var action in _afterCommit) action();
     }

@@ -126,9 +126,9 @@ public sealed class OutageTests
         var calls = -1;
         await Eventually.Holds(async () =>
         {
-            var before = Interlocked.Exchange(ref calls, _calls.Count);
-            return floor.Temp.Clock.Sleepers == 1
-                && await floor.Count("outbox where state = 'Sent'") == _calls.Count(call => call.Answer is Delivery.Sent)
+            var before = calls;
+            calls = _calls.Count;
+            return await floor.Count("outbox where state = 'Sent'") == _calls.Count(call => call.Answer is Delivery.Sent)
                 && floor.Temp.Clock.Sleepers == 1 && _calls.Count == before;
         }, "the sender rests");
         var sleep = floor.Temp.Clock.NextTimer - floor.Temp.Clock.GetUtcNow() ?? atMost;

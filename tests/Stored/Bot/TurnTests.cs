@@ -58,6 +58,23 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task an_act_that_only_reads_is_not_taken_for_the_dialog_of_its_name_that_writes()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await floor.Guest().Writes("/start");
+        await anna.Taps("To form");
+        foreach (var answer in new[] { "Astana", "12", "Main St." }) await anna.Writes(answer);
+        await anna.Writes("/start");
+        var read = 0;
+        floor.Temp.Store.WhenAsked(sql => read += sql.StartsWith("select version, state", StringComparison.Ordinal) ? 1 : 0);
+
+        await anna.Taps("To form");
+
+        anna.Sees("City?");
+        read.ShouldBe(0, "On a snapshot the chat is known; only a turn that writes reads it anew.");
+    }
+
+    [Fact]
     public async Task a_handler_that_throws_leaves_nothing_but_the_dead_letter_and_the_apology_and_the_chat_goes_on()
     {
         await using var floor = await TinyShop.Open(_shop);
