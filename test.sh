@@ -13,13 +13,15 @@ for suite in "${suites[@]}"; do
   [[ " ${all[*]} " == *" $suite "* ]] || { echo "There is no suite $suite; there are: ${all[*]}" >&2; exit 2; }
 done
 
-if [[ " ${suites[*]} " == *" Whole "* ]] && ! command -v chromium >/dev/null; then
+has() { [[ " ${suites[*]} " == *" $1 "* ]]; }
+
+if has Whole && ! command -v chromium >/dev/null; then
   echo "Installing Chromium for the browser tests..."
   sudo=$([[ $EUID -eq 0 ]] || echo sudo)
   $sudo apt-get update -qq && $sudo apt-get install -y -qq chromium >/dev/null
 fi
 
-if [[ " ${suites[*]} " == *" Stored "* || " ${suites[*]} " == *" Whole "* ]]; then . ./.ci/postgres; fi
+if has Stored || has Whole; then . ./.ci/postgres; fi
 
 echo "Building..."
 if [[ $# -eq 0 ]]; then projects=(Lavka.slnx); else projects=("${suites[@]}"); fi
@@ -31,30 +33,29 @@ done
 dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
 
 passed=0 failed=0 broken=0
+# execute <name> <suite> <engine> [what of it]
 execute() {
-  local code=0
-  LAVKA_TEST_ENGINE=$2 "artifacts/bin/$1/release/Lavka.$1" -noColor > "artifacts/$1-$2.log" 2>&1 || code=$?
-  echo "$code" > "artifacts/$1-$2.code"
+  local name=$1 suite=$2 code=0
+  LAVKA_TEST_ENGINE=$3 "artifacts/bin/$suite/release/Lavka.$suite" -noColor "${@:4}" > "artifacts/$name.log" 2>&1 || code=$?
+  echo "$code" > "artifacts/$name.code"
 }
 tell() {
-  local suite=$1 engine=$2 log=artifacts/$1-$2.log code total bad
-  code=$(cat "artifacts/$1-$2.code")
-  echo "== $suite$([[ $suite != Stored ]] || echo " on $engine")"
+  local name=$1 log=artifacts/$1.log code total bad
+  code=$(cat "artifacts/$name.code")
+  echo "== $name"
   grep -E '\[FAIL\]|Total:' "$log" | cut -c1-300 || true
   read -r total bad < <(sed -nE 's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+).*/\1 \2 \3 \4/p' "$log" | tail -1 | awk '{ print $1 - $2 - $3 - $4, $2 + $3 }') || { total=0 bad=0; }
-  [[ $code -eq 0 || $bad -gt 0 ]] || { broken=1; echo "$suite ended with $code:"; tail -40 "$log"; }
+  [[ $code -eq 0 || $bad -gt 0 ]] || { broken=1; echo "$name ended with $code:"; tail -40 "$log"; }
   [[ $code -eq 0 ]] || grep -A 25 '\[FAIL\]' "$log" | head -200 || true
   passed=$((passed + total)) failed=$((failed + bad))
 }
-# The store's tests on PostgreSQL mostly wait for the server: the others, but for those of the whole program, run beside them.
-if [[ " ${suites[*]} " == *" Stored "* ]]; then execute Stored Postgres & fi
-for suite in "${suites[@]}"; do
-  [[ $suite != Whole ]] || wait
-  execute "$suite" Sqlite
-  tell "$suite" Sqlite
-done
-wait
-[[ " ${suites[*]} " != *" Stored "* ]] || tell Stored Postgres
+# Two that mostly wait, for the server and for time to pass: others run beside them, though those of the whole program not beside the store's.
+stored=
+if has Stored; then execute "Stored on PostgreSQL" Stored Postgres & stored=$!; fi
+if has Whole; then execute Soak Whole Sqlite -class "*.SoakTests" & fi
+if has Pure; then execute Pure Pure Sqlite; tell Pure; fi
+if has Stored; then execute "Stored on SQLite" Stored Sqlite; tell "Stored on SQLite"; wait "$stored"; tell "Stored on PostgreSQL"; fi
+if has Whole; then execute Whole Whole Sqlite -class- "*.SoakTests"; tell Whole; wait; tell Soak; fi
 
 [[ $broken -eq 0 ]] || failed=$((failed + 1))
 echo "$passed passed, $failed failed"

@@ -26,7 +26,7 @@ internal sealed class FormKind : ShopKind
 
     private static Script<Desk> Script() => new Script<Desk>(new Route(Home))
         .Opens(Home, FormDialog.DialogName)
-        .Dialog(FormDialog.DialogName, () => new FormDialog(), (_, filled, _) => Task.FromResult<Next>(new Next.Tell(new View(Told(filled)))));
+        .Dialog(FormDialog.DialogName, () => new FormDialog(), filled => new Next.Tell(new View(Told(filled))));
 
     private static Text Told(Filled filled) => Saved.With("first", filled.First).With("last", filled.Last).With("city", filled.City);
 }

@@ -44,8 +44,7 @@ internal sealed partial class Turn<TDesk>
             case Outcome.Done done:
                 stage.State = stage.State with { Dialog = null };
                 if (!stage.Close(done.Closing)) _accepted = done.Closing;
-                // Not the dialog's name alone: an act that opens it may have the same one.
-                if (await Do($"{state.Dialog} is done", (desk, stop) => entry.Done(desk, done.Result, stop), ct) is { } next) await Go(next, ct);
+                if (await After(entry, state.Dialog, done.Result, ct) is { } next) await Go(next, ct);
                 break;
             case Outcome.Cancelled cancelled:
                 stage.State = stage.State with { Dialog = null };
@@ -61,6 +60,13 @@ internal sealed partial class Turn<TDesk>
                 break;
         }
     }
+
+    /// <summary>What the result means to the shop; null when it writes and nothing can be written here.</summary>
+    private async Task<Next?> After(Script<TDesk>.Entry entry, string dialog, object result, CancellationToken ct) =>
+        entry.DoneAlone is { } alone
+            ? alone(result)
+            // Not the dialog's name alone: an act that opens it may have the same one.
+            : await Do($"{dialog} is done", (desk, stop) => entry.Done(desk, result, stop), ct);
 
     /// <summary>The work that the open dialog waits for; null when it waits for none, or when there is no dialog.</summary>
     public async Task<Work?> Awaited(CancellationToken ct)

@@ -17,6 +17,7 @@ public static class Pruning
             + await All(store, Overheard.Prune, now - retention.Outbox, ct)
             + await All(store, Jobs.Prune, now - retention.Jobs, ct)
             + await All(store, Ban.Prune, now - retention.Jobs, ct)
+            + await All(store, SharedLimit.Prune, now - retention.Calls, ct)
             + await All(store, DeadLetters.Prune, now - retention.DeadLetters, ct);
     }
 

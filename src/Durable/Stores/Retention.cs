@@ -9,5 +9,8 @@ public sealed record Retention
     /// <summary>Finished and buried jobs: so long their keys are refused. Bans that are over, too.</summary>
     public TimeSpan Jobs { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Who called a door that is limited: longer than any window.</summary>
+    public TimeSpan Calls { get; init; } = TimeSpan.FromDays(1);
+
     public TimeSpan DeadLetters { get; init; } = TimeSpan.FromDays(180);
 }

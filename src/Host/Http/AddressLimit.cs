@@ -44,7 +44,7 @@ public sealed class AddressLimit(int most, TimeSpan window, TimeProvider clock)
     }
 
     /// <summary>The first half of an IPv6 address, because whoever has one may choose the second; an IPv4 address however it is written.</summary>
-    private static IPAddress Owner(IPAddress? address)
+    internal static IPAddress Owner(IPAddress? address)
     {
         if (address is null) return IPAddress.None;
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();

@@ -30,7 +30,9 @@ public static class LavkaHost
             .AddSingleton<Counters>()
             .AddSingleton<Doors>()
             .AddSingleton(services => new HookLimit(
-                new AddressLimit(settings.PaymentCalls, settings.PaymentWindow, services.GetRequiredService<TimeProvider>()), services.GetRequiredService<IMeterFactory>()))
+                new AddressLimit(settings.PaymentCalls, settings.PaymentWindow, services.GetRequiredService<TimeProvider>()),
+                new SharedLimit(services.GetRequiredService<Store>(), settings.PaymentCalls, settings.PaymentWindow), services.GetRequiredService<Store>().Watch,
+                services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<ILogger<HookLimit>>()))
             .AddSingleton(services => Shops(settings, services))
             .AddSingleton(services => new PaymentProviders(ShopsOf(services).ToDictionary(shop => shop.Id, shop => shop.Parts.Providers)))
             .AddSingleton(services => new JobDispatch(ShopsOf(services), CommerceRoom.Jobs(services.GetRequiredService<PaymentProviders>())))

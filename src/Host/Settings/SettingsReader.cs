@@ -12,7 +12,7 @@ public sealed partial class SettingsReader(IConfiguration configuration, IReadOn
 {
     private const int MostChatBurst = 1_000_000;
     private const int LongestStop = 3600;
-    private const int MostPaymentCalls = 1_000_000;
+    private const int MostPaymentCalls = SharedLimit.Most;
     private const int LongestPaymentWindow = 3600;
 
     private readonly List<SettingFault> _faults = [];

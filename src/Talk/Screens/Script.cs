@@ -68,6 +68,15 @@ public sealed class Script<TDesk>(Route home)
         return this;
     }
 
+    /// <summary>The same of a dialog whose result needs nothing of the shop's either: who fills it in is not looked up at any time.</summary>
+    /// <inheritdoc cref="Dialog{T}(string, Func{TDesk, Dialog{T}}, Func{TDesk, T, CancellationToken, Task{Next}}, Func{DialogState, Next})"/>
+    public Script<TDesk> Dialog<T>(string name, Func<Dialog<T>> create, Func<T, Next> done, Func<DialogState, Next>? cancelled = null) where T : notnull
+    {
+        Dialog(name, create, (_, result, _) => Task.FromResult(done(result)), cancelled);
+        _dialogs[name] = _dialogs[name] with { DoneAlone = result => done((T)result) };
+        return this;
+    }
+
     /// <summary>A dialog and what its result means to the shop.</summary>
     /// <param name="name">The dialog's own <see cref="Dialog.Name"/>.</param>
     /// <param name="create">A fresh instance; the desk serves its looks only.</param>
@@ -112,5 +121,8 @@ public sealed class Script<TDesk>(Route home)
     {
         /// <summary>Set when the dialog needs no desk.</summary>
         public Func<Dialog>? CreateAlone { get; init; }
+
+        /// <summary>Set when its result needs none.</summary>
+        public Func<object, Next>? DoneAlone { get; init; }
     }
 }

@@ -79,7 +79,10 @@ internal sealed class TinyShop
         {
             await desk.Note(result, ct);
             return new Next.Tell(new View(Text.Literal("Chosen: " + result)));
-        });
+        })
+        .HiddenCommand("poll", new Route("poll"))
+        .Opens("poll", "poll")
+        .Dialog("poll", () => new Poll(), answer => new Next.Tell(new View(Text.Literal("Thanks for: " + answer))));
 
     /// <summary>A page with a button to each of its routes.</summary>
     private sealed class Page(string route, string body, params IReadOnlyList<string> routes) : Screen<TinyDesk, string>
@@ -123,6 +126,14 @@ internal sealed class TinyShop
 
         protected override async Flow<string> Talk() =>
             await Text("first", Lavka.Talk.Text.Literal("First?")) + await Text("second", Lavka.Talk.Text.Literal("Second?")).Optional();
+    }
+
+    /// <summary>Looks at nothing and changes nothing.</summary>
+    private sealed class Poll : Dialog<string>
+    {
+        public override string Name => "poll";
+
+        protected override async Flow<string> Talk() => await Text("opinion", Lavka.Talk.Text.Literal("What do you think?"));
     }
 
     private sealed class Check : Dialog<string>

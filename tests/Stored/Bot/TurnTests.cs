@@ -42,6 +42,21 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task a_dialog_that_needs_nothing_of_the_shop_never_looks_up_who_is_there()
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await floor.Guest().Writes("/start");
+        var opened = 0;
+        _shop.Opening = (_, _) => Task.FromResult(opened++);
+
+        await anna.Writes("/poll");
+        await anna.Writes("Nothing");
+
+        anna.Sees("Thanks for: Nothing");
+        opened.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task an_act_that_writes_is_tried_in_vain_only_once()
     {
         await using var floor = await TinyShop.Open(_shop);

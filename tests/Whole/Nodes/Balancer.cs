@@ -56,6 +56,7 @@ public sealed class Balancer : IAsyncDisposable
                 request.Headers.Host = null;
                 using var answer = await _http.SendAsync(request);
                 call.Response.StatusCode = (int)answer.StatusCode;
+                call.Response.Headers.RetryAfter = answer.Headers.RetryAfter?.ToString();
                 await call.Response.Body.WriteAsync(await answer.Content.ReadAsByteArrayAsync());
                 return;
             }

@@ -22,17 +22,20 @@ internal sealed partial class Cluster : IAsyncDisposable
         Open(new TownPlan { Mode = mode, Nodes = nodes, Settings = also.ToDictionary(setting => setting.Key, setting => setting.Value) }, second);
 
     /// <inheritdoc cref="Open(string, string?, int, IEnumerable{ValueTuple{string, string}})"/>
-    public static async Task<Cluster> Open(TownPlan plan, string? second = null)
+    /// <param name="plan">What the town is like.</param>
+    /// <param name="second">How updates come to the other nodes, when they are set otherwise.</param>
+    /// <param name="server">The caller's own, to do with as he likes; null for a database on the one that all tests share.</param>
+    public static async Task<Cluster> Open(TownPlan plan, string? second = null, OwnPostgres? server = null)
     {
-        var database = await PostgresDatabase.Create();
+        var database = server is null ? await PostgresDatabase.Create() : null;
         var addresses = Enumerable.Range(0, plan.Nodes).Select(_ => new Uri($"http://127.0.0.1:{FreePort.Find()}")).ToList();
         var balancer = await Balancer.Before(addresses);
         var settings = new Dictionary<string, string>(plan.Settings)
         {
-            ["Database"] = database.Connection, ["Urls"] = addresses[0].OriginalString, ["PublicUrl"] = balancer.Address.OriginalString,
+            ["Database"] = server?.Connection ?? database!.Connection, ["Urls"] = addresses[0].OriginalString, ["PublicUrl"] = balancer.Address.OriginalString,
         };
         var town = await Town.Build(plan with { Settings = settings }, addresses[0]);
-        town.StandsBehind(balancer.Address, balancer, database);
+        town.StandsBehind(balancer.Address, database is null ? [balancer] : [balancer, database]);
         foreach (var address in addresses.Skip(1))
             town.NewHost(address, new() { ["Urls"] = address.OriginalString, [$"Shops__{TownPlan.Shop}__Telegram__Mode"] = second ?? plan.Mode });
         var cluster = new Cluster(town);

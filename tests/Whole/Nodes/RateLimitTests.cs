@@ -35,6 +35,27 @@ public sealed partial class RateLimitTests
         (await cluster.Town.Store.DeadLetters()).ShouldBeEmpty();
     }
 
+    [Fact(Skip = Reason, SkipType = typeof(TestEngine), SkipUnless = nameof(TestEngine.HasServer))]
+    [Covers("vpn:S-09")]
+    public async Task Of_a_providers_calls_two_nodes_together_take_what_one_would()
+    {
+        await using var cluster = await Cluster.Open(also: ("PaymentHooks__MaxRequests", "5"));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(call => Pays(cluster.Nodes[call % 2])));
+
+        answers.Count(status => status is HttpStatusCode.Unauthorized).ShouldBe(5, "They are signed wrongly, but they are looked at.");
+        answers.Count(status => status is HttpStatusCode.TooManyRequests).ShouldBe(7);
+        var told = cluster.Nodes.Select(node => node.Log.Count(line => line.Contains("more often than PaymentHooks__MaxRequests allows", StringComparison.Ordinal))).ToList();
+        told.ShouldAllBe(lines => lines <= 1);
+        told.Sum().ShouldBePositive();
+    }
+
+    private static async Task<HttpStatusCode> Pays(HostProcess node)
+    {
+        using var answer = await node.Http.PostAsync("/hooks/pay/oxapay/labels", new StringContent("{}"));
+        return answer.StatusCode;
+    }
+
     private static async Task<long> Count(Cluster cluster, Regex line)
     {
         var pages = await Task.WhenAll(cluster.Nodes.Select(node => node.Http.GetStringAsync("/metrics")));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Lavka.Kit;
 using Shouldly;
 using Xunit;
@@ -71,6 +72,36 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output)
         await server.Set("default_transaction_read_only", "off");
 
         await visitors.IsServed();
+        await visitors.CameThrough(output, LongestRefusal);
+    }
+
+    [Fact(Skip = OwnPostgres.NoServer, SkipType = typeof(OwnPostgres), SkipUnless = nameof(OwnPostgres.IsThere))]
+    [Covers("faults:F7", "vpn:S-03", "vpn:S-43")]
+    public async Task When_the_database_of_two_nodes_falls_both_refuse_and_afterwards_both_serve_and_one_of_them_sends()
+    {
+        await using var server = await OwnPostgres.Open();
+        await using var cluster = await Cluster.Open(new TownPlan { Nodes = 2 }, server: server);
+        var visitors = new Visitors(cluster.Town, 6);
+        await visitors.Comes();
+
+        await server.Stop();
+        foreach (var node in cluster.Nodes)
+        {
+            await visitors.MeetsRefusal();
+            await Until.True(async () =>
+            {
+                using var ready = await node.Http.GetAsync("/health/ready");
+                return ready.StatusCode is HttpStatusCode.ServiceUnavailable;
+            }, "the node says that it cannot serve");
+        }
+        await server.Start();
+
+        await visitors.IsServed();
+        foreach (var node in cluster.Nodes)
+        {
+            var before = await Cluster.Taken(node);
+            await Until.True(async () => await Cluster.Taken(node) > before + 5, "the node serves again");
+        }
         await visitors.CameThrough(output, LongestRefusal);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Visitors(Town town, int size)
     {
         var id = await town.Telegram.NewPerson("Visitor");
         await town.Telegram.Introduce(id);
-        _knocking = new WatchedDelivery(town.Host.Http, id, _answers);
+        _knocking = new WatchedDelivery(town.Door, id, _answers);
         _people = Task.WhenAll(Enumerable.Range(0, size).Select(place => Task.Run(() => Fill(place))));
         await Until.True(() => Task.FromResult(_people.IsFaulted || _answers.Count >= 6 * size), "the crowd is in the middle of it");
     }
@@ -38,7 +38,7 @@ internal sealed class Visitors(Town town, int size)
     {
         var id = await town.Telegram.NewPerson(name);
         await town.Telegram.Introduce(id);
-        var customer = new Customer(town.Telegram, id, new WatchedDelivery(town.Host.Http, id, _answers));
+        var customer = new Customer(town.Telegram, id, new WatchedDelivery(town.Door, id, _answers));
         return (customer, new Order(town, customer));
     }
 

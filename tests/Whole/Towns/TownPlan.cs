@@ -31,7 +31,7 @@ public sealed record TownPlan
             [$"Shops__{Shop}__Telegram__Secret"] = Secret,
             [$"Shops__{Shop}__Telegram__Mode"] = Mode,
             // Everybody here calls from one address.
-            ["PaymentHooks__MaxRequests"] = "1000000",
+            ["PaymentHooks__MaxRequests"] = "10000",
             // People here type faster than people do.
             [$"Shops__{Shop}__Telegram__ChatBurst"] = "1000",
             [$"Shops__{Shop}__RateLimit__Enabled"] = "false",
