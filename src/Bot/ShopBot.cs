@@ -37,6 +37,7 @@ public sealed partial class ShopBot<TDesk>(
     public async Task<Receipt> Take(Inbound update, CancellationToken ct)
     {
         var chat = new ChatKey(id, update.Chat);
+        if (update.What is Happening.Checkout paying) _ = Refuse(chat, paying, update.From);
         var hearing = new Hearing(update);
         Stage? stage;
         using (await _lanes.Enter(chat, Number(update), ct))
@@ -101,6 +102,12 @@ public sealed partial class ShopBot<TDesk>(
         stage.SayBeside(view);
         return Task.FromResult<Stage?>(stage);
     }, ct);
+
+    /// <summary>
+    /// No shop has issued invoices of the messenger's own, so it is somebody else's or one that was made up. The messenger waits for a few seconds only: this waits for no lane and no store.
+    /// </summary>
+    private Task Refuse(ChatKey chat, Happening.Checkout paying, Person person) =>
+        channel.Refuse(paying.Query, BotTexts.NotPaidHere.Plain((_commit.Known(chat) ?? new ChatState().Meet(person)).Language), CancellationToken.None);
 
     /// <summary>Does the work that a dialog waits for, and hands the result to the dialog.</summary>
     private async Task Work(ClaimedJob job, CancellationToken ct)

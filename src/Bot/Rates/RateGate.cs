@@ -39,7 +39,7 @@ internal sealed class RateGate(RateLimit? limit, Store store)
     private bool Counts(Inbound update) => limit is not null && update.Chat == update.From.Id && !limit.Exempt.Contains(update.From.Id);
 
     /// <summary>Money that was paid, and that somebody has gone or come back, are facts: they are heard whoever tells them.</summary>
-    private static bool MayReject(Happening what) => what is not (Happening.Other { IsPayment: true } or Happening.Left or Happening.Returned);
+    private static bool MayReject(Happening what) => what is not (Happening.Checkout or Happening.Other { IsPayment: true } or Happening.Left or Happening.Returned);
 
     private static string Number(double number) => number.ToString("0", CultureInfo.InvariantCulture);
 }

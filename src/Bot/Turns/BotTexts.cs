@@ -37,6 +37,10 @@ internal static class BotTexts
         en: "⏳ That was too fast: more than {most} messages and taps within {window} s. For the next {ban} s I take nothing: your last action and whatever comes meanwhile "
             + "does not count. Please send it again afterwards.");
 
+    public static readonly Text NotPaidHere = new(
+        ru: "Этот счёт здесь не принимается. Деньги не списаны.",
+        en: "This invoice is not accepted here. Nothing was charged.");
+
     public static readonly Text WorkFailed = new(
         ru: "⏳ Превышено время ожидания: внешний сервис не отвечает. Ваши данные сохранены.",
         en: "⏳ It took too long: an outside service does not answer. Your data is kept.");

@@ -19,6 +19,7 @@ namespace Lavka.Channels.Telegram;
 [JsonSerializable(typeof(EditMessageCaption))]
 [JsonSerializable(typeof(EditMessageReplyMarkup))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
+[JsonSerializable(typeof(AnswerPreCheckoutQuery))]
 [JsonSerializable(typeof(SendChatAction))]
 [JsonSerializable(typeof(DeleteMessage))]
 [JsonSerializable(typeof(Envelope<bool>), TypeInfoPropertyName = "Done")]

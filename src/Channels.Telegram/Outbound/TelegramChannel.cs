@@ -26,6 +26,8 @@ public sealed class TelegramChannel(BotApi api) : IChannel
     public Task Answer(string query, string? note, CancellationToken ct) =>
         api.Send(new AnswerCallbackQuery(query, note is null ? null : Cut.Plain(note, AnswerCallbackQuery.Longest)), ct);
 
+    public Task Refuse(string query, string why, CancellationToken ct) => api.Send(new AnswerPreCheckoutQuery(query, Ok: false, why), ct);
+
     private static Method<SentMessage> Saying(long chat, Message message, ReadOnlyMemory<byte> content, bool mayCost)
     {
         if (message.File is not { } file)

@@ -41,7 +41,7 @@ public static class TelegramUpdate
             "member" => new Happening.Returned(),
             _ => null,
         }),
-        { PreCheckoutQuery: { } query } => InChat(id, PrivateChatOf(query.From), query.From, received, "pre_checkout_query", new Happening.Other("pre_checkout_query", IsPayment: true)),
+        { PreCheckoutQuery: { } query } => InChat(id, PrivateChatOf(query.From), query.From, received, "pre_checkout_query", query.Id is { } asked ? new Happening.Checkout(asked) : null),
         // Not asked for, but what is asked for can change while some are on their way; they are its sender's, so they count as his (vpn:S-09).
         { InlineQuery: { } query } => InChat(id, PrivateChatOf(query.From), query.From, received, "inline_query", null),
         _ => new Inbound(id, Nowhere, Nobody, received, new Happening.Other("unknown")),

@@ -14,12 +14,17 @@ public sealed class RunningShop
 {
     private const int WebhookConnections = 100;
 
+    /// <summary>In seconds. A turn takes some milliseconds; a person notices half a second, and a messenger gives up after a minute.</summary>
+    private static readonly double[] Paces = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
     private readonly ShopSettings _settings;
     private readonly ShopParts _parts;
     private readonly Uri _publicUrl;
     private readonly BotApi _api;
     private readonly Sender _sender;
     private readonly Counter<long> _updates;
+    private readonly Histogram<double> _took;
+    private readonly KeyValuePair<string, object?> _bot;
     private readonly TimeProvider _clock;
     private readonly ILoggerFactory _logs;
     private readonly Store _store;
@@ -34,7 +39,10 @@ public sealed class RunningShop
         Bot = new ShopBot<Desk>(id, parts.Script, store, channel, Open, logs.CreateLogger<ShopBot<Desk>>(),
             (tx, text, key, ct) => alerts.Raise(tx, parts.Shop, text, key, ct), settings.RateLimit, new RateCounters(settings.Id, meters).Count);
         Intake = new Intake(settings.Id, Take, (poison, ct) => store.Watch.While(Buried(poison), ct), logs.CreateLogger<Intake>());
-        _updates = meters.Create("Lavka.Host").CreateCounter<long>("lavka_updates", description: "Updates by bot: taken, or left to be delivered again.");
+        var meter = meters.Create("Lavka.Host");
+        _updates = meter.CreateCounter<long>("lavka_updates", description: "Updates by bot: taken, or left to be delivered again.");
+        _took = meter.CreateHistogram("lavka_update_seconds", "s", "From the arrival of an update to its answer.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Paces });
+        _bot = new("bot", settings.Id);
         _sender = new Sender(id, store, channel, settings.SenderOptions, clock, logs.CreateLogger<Sender>());
 
         Func<CancellationToken, Task<bool>> Buried(Poison poison) => look => store.Write(async (tx, stop) =>
@@ -75,7 +83,7 @@ public sealed class RunningShop
 
     private async Task<Receipt> Take(Inbound update, CancellationToken ct)
     {
-        var receipt = Receipt.Later;
+        var (receipt, began) = (Receipt.Later, _clock.GetTimestamp());
         try
         {
             return receipt = await _store.Watch.While(stop => Bot.Take(update, stop), ct);
@@ -87,7 +95,8 @@ public sealed class RunningShop
         }
         finally
         {
-            _updates.Add(1, new KeyValuePair<string, object?>("bot", Id), new KeyValuePair<string, object?>("outcome", receipt.ToString().ToLowerInvariant()));
+            _updates.Add(1, _bot, new KeyValuePair<string, object?>("outcome", receipt is Receipt.Taken ? "taken" : "later"));
+            _took.Record(_clock.GetElapsedTime(began).TotalSeconds, _bot);
         }
     }
 

@@ -44,5 +44,6 @@ public static class TelegramSimulator
         .AddSingleton<IMethod, EditMessageText>().AddSingleton<IMethod, EditMessageCaption>().AddSingleton<IMethod, EditMessageReplyMarkup>()
         .AddSingleton<IMethod, EditMessageMedia>()
         .AddSingleton<IMethod, DeleteMessage>().AddSingleton<IMethod, DeleteMessages>()
-        .AddSingleton<IMethod, AnswerCallbackQuery>();
+        .AddSingleton<IMethod, AnswerCallbackQuery>()
+        .AddSingleton<IMethod, AnswerPreCheckoutQuery>();
 }

@@ -33,6 +33,11 @@ public abstract record Happening
 
     public sealed record Returned : Happening;
 
+    /// <summary>
+    /// Is about to pay an invoice inside the messenger, which waits for a yes or a no; <paramref name="Query"/> is what it wants answered. Telegram waits for 10 s and then says no itself.
+    /// </summary>
+    public sealed record Checkout(string Query) : Happening;
+
     /// <summary>Something no shop reacts to; kept so that it is acknowledged and not delivered again. <paramref name="IsPayment"/>: it belongs to the payment of an invoice.</summary>
     public sealed record Other(string Kind, bool IsPayment = false) : Happening;
 }

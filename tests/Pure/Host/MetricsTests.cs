@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Shouldly;
 using Xunit;
@@ -28,6 +29,26 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public async Task how_long_updates_took_is_told_by_bounds_each_of_which_counts_those_below_it()
+    {
+        await using var host = await RunningHost.Start(Ct);
+        foreach (var id in new[] { 1, 2, 3 })
+        {
+            using var taken = await host.Update(Updates.Start(id), Written.Secret, Ct);
+        }
+
+        var lines = await Lines(host);
+
+        lines.ShouldContain("# TYPE lavka_update_seconds histogram");
+        Value(lines, """lavka_update_seconds_bucket{bot="labels",le="+Inf"}""").ShouldBe(3);
+        Value(lines, """lavka_update_seconds_count{bot="labels"}""").ShouldBe(3);
+        Value(lines, """lavka_update_seconds_sum{bot="labels"}""").ShouldBeInRange(0.001, 30);
+        var buckets = lines.Where(line => line.StartsWith("lavka_update_seconds_bucket", StringComparison.Ordinal)).Select(line => double.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)).ToList();
+        buckets.Count.ShouldBe(12);
+        buckets.ShouldBeInOrder();
+    }
+
+    [Fact]
     public async Task an_update_that_could_not_be_taken_is_counted_as_such()
     {
         await using var host = await RunningHost.Start(Ct);
@@ -45,6 +66,7 @@ public sealed class MetricsTests
     public async Task every_line_is_prometheus_text()
     {
         await using var host = await RunningHost.Start(Ct);
+        using var taken = await host.Update(Updates.Start(1), Written.Secret, Ct);
         using var page = await host.Get("/metrics", Ct);
 
         page.Content.Headers.ContentType!.ToString().ShouldBe("text/plain; version=0.0.4; charset=utf-8");
@@ -59,5 +81,5 @@ public sealed class MetricsTests
     }
 
     private static double Value(IReadOnlyList<string> lines, string name) =>
-        double.Parse(lines.Single(line => line.StartsWith(name + " ", StringComparison.Ordinal)).Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        double.Parse(lines.Single(line => line.StartsWith(name + " ", StringComparison.Ordinal)).Split(' ')[1], CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,9 @@ internal sealed class FakeMessenger : IChannel
     /// <summary>The notes beside pressed buttons; null for one without a note.</summary>
     public ConcurrentQueue<string?> Notes { get; } = new();
 
+    /// <summary>The payments that were refused, by their queries, and what the person was told.</summary>
+    public ConcurrentQueue<(string Query, string Why)> Refusals { get; } = new();
+
     /// <summary>What becomes of a call; null lets it arrive.</summary>
     public Func<Dispatch, Delivery?> Fate { get; set; } = _ => null;
 
@@ -37,6 +40,12 @@ internal sealed class FakeMessenger : IChannel
     public Task Answer(string query, string? note, CancellationToken ct)
     {
         Notes.Enqueue(note);
+        return Task.CompletedTask;
+    }
+
+    public Task Refuse(string query, string why, CancellationToken ct)
+    {
+        Refusals.Enqueue((query, why));
         return Task.CompletedTask;
     }
 

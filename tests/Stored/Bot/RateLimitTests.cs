@@ -91,7 +91,7 @@ public sealed class RateLimitTests
         Happening[] kinds =
         [
             new Happening.Wrote("hi"), new Happening.Pressed("/help", "q", null), new Happening.Sent("photo", null, null, "album"), new Happening.Contact("+1", "Anna", true),
-            new Happening.Place(1, 2), new Happening.Edited("m1"), new Happening.Other("inline_query"), new Happening.Other("pre_checkout_query", IsPayment: true), new Happening.Left(),
+            new Happening.Place(1, 2), new Happening.Edited("m1"), new Happening.Other("inline_query"), new Happening.Checkout("pay"), new Happening.Left(),
             new Happening.Returned(),
         ];
         foreach (var kind in kinds.Concat(kinds)) await bot.Take(anna.Update(kind), Ct);

@@ -89,6 +89,32 @@ public sealed class TurnTests
         read.ShouldBe(0, "On a snapshot the chat is known; only a turn that writes reads it anew.");
     }
 
+    [Theory]
+    [InlineData("en", "This invoice is not accepted here. Nothing was charged.")]
+    [InlineData("ru", "Этот счёт здесь не принимается. Деньги не списаны.")]
+    public async Task a_payment_in_the_messenger_is_refused_at_once_whatever_its_chat_waits_for(string language, string why)
+    {
+        await using var floor = await TinyShop.Open(_shop);
+        var anna = await new Guest<TinyDesk>(floor, "7") { Person = new Person("7", "Anna", "anna", language) }.Writes("/start");
+        var free = new TaskCompletionSource();
+        var isStuck = false;
+        _shop.Stuck = () =>
+        {
+            isStuck = true;
+            return free.Task;
+        };
+        var stuck = anna.Taps("To stuck");
+        await Eventually.Holds(() => isStuck);
+
+        var paying = floor.Bot.Take(anna.Update(new Happening.Checkout("pay")), Ct);
+
+        floor.Messenger.Refusals.ShouldBe([("pay", why)]);
+        paying.IsCompleted.ShouldBeFalse("It is counted in its turn, like all that he does.");
+        free.SetResult();
+        await stuck;
+        (await paying).ShouldBe(Receipt.Taken);
+    }
+
     [Fact]
     public async Task a_handler_that_throws_leaves_nothing_but_the_dead_letter_and_the_apology_and_the_chat_goes_on()
     {

@@ -27,6 +27,12 @@ public static class RawUpdate
         },
     };
 
+    /// <summary>An invoice of the messenger's own is about to be paid.</summary>
+    public static JsonObject Pays(long updateId, long person, string query) => With(updateId, new JsonObject
+    {
+        ["pre_checkout_query"] = new JsonObject { ["id"] = query, ["from"] = From(person), ["currency"] = "XTR", ["total_amount"] = 100, ["invoice_payload"] = "made up" },
+    });
+
     /// <summary>An old message was edited. Without an id: Telegram gives it one.</summary>
     public static JsonObject Edited(long person)
     {

@@ -7,7 +7,7 @@ using Xunit;
 namespace Lavka.Whole;
 
 /// <summary>
-/// People come one after another, order, pay and get their labels, while the messenger fails now and then in every way it has and the host is killed once. One minute in
+/// People come one after another, order, pay and get their labels, while the messenger fails now and then in every way it has and the host is killed once. Three minutes in
 /// the build and any time on request, at any rate: <c>LAVKA_SOAK_MINUTES=15 LAVKA_SOAK_PEOPLE=60</c> (people a minute, 28 updates each). What faults:F29 asks of a day, in small.
 /// </summary>
 public sealed class SoakTests(ITestOutputHelper output)
@@ -19,14 +19,17 @@ public sealed class SoakTests(ITestOutputHelper output)
     private const int MostHandles = 200;
     private const int MostThreads = 60;
 
-    private static readonly TimeSpan Time = TimeSpan.FromMinutes(Asked("LAVKA_SOAK_MINUTES", 1));
+    private static readonly TimeSpan Time = TimeSpan.FromMinutes(Asked("LAVKA_SOAK_MINUTES", 3));
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1) / Asked("LAVKA_SOAK_PEOPLE", 30);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Within which 99 of 100 updates are taken. The promise is one second; in the build two other suites want the same machine.</summary>
+    private static readonly double Prompt = Time > TimeSpan.FromMinutes(3) ? 1 : 2.5;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    [Covers("faults:F2", "faults:F10")]
+    [Covers("faults:F2", "faults:F10", "faults:F29")]
     public async Task Under_faults_of_every_kind_nothing_grows_nothing_is_lost_and_the_books_are_right()
     {
         await using var town = await Town.Open();
@@ -41,7 +44,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         var struck = await town.Telegram.Heals();
         await crowd.Finishes(Patience, Ct);
         await town.Store.IsIdle();
-        var end = town.Host.Holds;
+        var (end, taken) = (town.Host.Holds, await Taken(town.Host));
 
         var (twice, waits) = (crowd.People.Sum(SentTwice), crowd.People.SelectMany(person => person.Waits).Order().ToList());
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -49,13 +52,25 @@ public sealed class SoakTests(ITestOutputHelper output)
             + $"faults: {string.Join(", ", struck.Select(one => $"{one.Value} x {one.Key}"))}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"memory {warm.Memory / 1024} -> {end.Memory / 1024} MiB, slope {Slope(growing) / 1024:0.0} MiB/h, handles {warm.Handles} -> {end.Handles}, threads {warm.Threads} -> {end.Threads}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{taken.All} updates, {taken.All - taken.Prompt} of them not taken within {Prompt} s"));
         struck.Values.Sum().ShouldBeGreaterThan(crowd.People.Count / 2);
         (end.Memory - warm.Memory).ShouldBeLessThan(MostGrowth);
         (end.Handles - warm.Handles).ShouldBeLessThan(MostHandles);
         (end.Threads - warm.Threads).ShouldBeLessThan(MostThreads);
         At(waits, 0.5).ShouldBeLessThan(5_000);
+        taken.All.ShouldBeGreaterThan(crowd.People.Count * Answers.All.Count / 2);
+        (taken.All - taken.Prompt).ShouldBeLessThanOrEqualTo(taken.All / 100);
         twice.ShouldBeLessThanOrEqualTo(struck["lose"] + struck["504"] + Parallel);
         await EverybodyHasHisLabel(town, crowd);
+    }
+
+    /// <summary>How many updates it took since it was started, and how many of them promptly.</summary>
+    private static async Task<(long All, long Prompt)> Taken(HostProcess host)
+    {
+        var lines = (await host.Http.GetStringAsync("/metrics", Ct)).Split('\n');
+        return (Value("lavka_update_seconds_count{bot=\"labels\"} "), Value(string.Create(CultureInfo.InvariantCulture, $"lavka_update_seconds_bucket{{bot=\"labels\",le=\"{Prompt}\"}} ")));
+
+        long Value(string name) => long.Parse(lines.Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..], CultureInfo.InvariantCulture);
     }
 
     /// <summary>One after another, for so long; the memory of the host meanwhile.</summary>

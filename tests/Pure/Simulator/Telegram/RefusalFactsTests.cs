@@ -29,6 +29,7 @@ public sealed class RefusalFactsTests
         { "a placeholder has at most 64 characters", "sendMessage", Placeholder(65), "input field placeholder must be from 1 to 64 characters" },
         { "an answer to a press has at most 200 characters", "answerCallbackQuery", $$"""{"callback_query_id":"1","text":"{{X(201)}}"}""", "MESSAGE_TOO_LONG" },
         { "a press is answered in time", "answerCallbackQuery", """{"callback_query_id":"1"}""", "query is too old and response timeout expired or query ID is invalid" },
+        { "nobody pays here", "answerPreCheckoutQuery", """{"pre_checkout_query_id":"1","ok":true}""", "query is too old and response timeout expired or query ID is invalid" },
         { "an album is not empty", "sendMediaGroup", """{"chat_id":1001,"media":[]}""", "there are no messages to send" },
         { "an album has at most 10 messages", "sendMediaGroup", Album(11), "too many messages to send as an album" },
         { "an album says what it holds", "sendMediaGroup", """{"chat_id":1001}""", "parameter \"media\" is required" },
