@@ -11,11 +11,7 @@ namespace Lavka.Bot;
 /// </summary>
 public sealed class Sender
 {
-    /// <summary>Bulk that one look into the outbox brings at most: a quarter of a second's, at Telegram's highest rate.</summary>
-    private const int Handful = 256;
-
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Doubt = TimeSpan.FromMilliseconds(100);
 
     private readonly BotId _bot;
@@ -25,15 +21,13 @@ public sealed class Sender
     private readonly ILogger<Sender> _log;
     private readonly Dictionary<string, Task> _served = [];
 
-    /// <summary>Bulk that the last look found: it goes without another one, which costs more than the calls. Whether it still waits is seen when its call is put on record.</summary>
-    private readonly Queue<OutboxEntry> _hand = [];
-
     private readonly Pulse _news = new();
     private readonly Limits _limits;
     private readonly Silence _silence;
     private readonly Reach _reach;
     private readonly Marks _marks;
     private readonly Calls _calls;
+    private readonly Lookout _lookout;
     private Lines _lines = new();
     private Func<bool> _isSure = () => true;
     private Task _mail = Task.CompletedTask;
@@ -41,15 +35,12 @@ public sealed class Sender
     /// <summary>The end of a call is news even when nothing else is known to wait in its chat.</summary>
     private volatile bool _waitsForEnds;
 
-    /// <summary>When the outbox is looked into next, if nothing says that it has to be sooner.</summary>
-    private DateTimeOffset _look = DateTimeOffset.MinValue;
-
     public Sender(BotId bot, Store store, IChannel channel, SenderOptions options, TimeProvider clock, ILogger<Sender> log)
     {
         (_bot, _store, _options, _clock, _log) = (bot, store, options, clock, log);
         (_limits, _silence, _reach) = (new Limits(options, clock), new Silence(options.PerSecondAfterSilence, clock), new Reach(clock));
         _marks = new Marks(bot, store, _silence, _reach, clock, log);
-        _calls = new Calls(store, channel, options, _limits, _marks);
+        (_calls, _lookout) = (new Calls(store, channel, options, _limits, _marks), new Lookout(bot, store, options));
     }
 
     /// <summary>Sends until it is stopped; then finishes the calls that are on their way and waits until the store has taken what became of them.</summary>
@@ -60,8 +51,8 @@ public sealed class Sender
     {
         using var tray = _store.OpenTray(_bot, _news);
         // What was known in an earlier run others may have sent since then.
-        (_isSure, _lines, _look) = (isSure, new Lines(), DateTimeOffset.MinValue);
-        _hand.Clear();
+        (_isSure, _lines) = (isSure, new Lines());
+        _lookout.Forget();
         try
         {
             while (!ct.IsCancellationRequested) await Round(tray, ct);
@@ -76,7 +67,11 @@ public sealed class Sender
     private async Task Round(Tray tray, CancellationToken ct)
     {
         (var news, _waitsForEnds) = (_news.Next, true);
-        if (_mail.IsCompleted) (_mail, _look) = (_store.NewMail.Next, DateTimeOffset.MinValue);
+        if (_mail.IsCompleted)
+        {
+            _mail = _store.NewMail.Next;
+            _lookout.Again();
+        }
         var sleep = LongestSleep;
         try
         {
@@ -86,7 +81,8 @@ public sealed class Sender
         catch (StoreFault fault)
         {
             _log.LogError(fault, "The outbox of {Bot} cannot be read: {Kind}", _bot, fault.Kind);
-            (_look, sleep) = (DateTimeOffset.MinValue, TimeSpan.FromSeconds(1));
+            _lookout.Again();
+            sleep = TimeSpan.FromSeconds(1);
         }
         // Timers count whole milliseconds and would fire a little early, again and again.
         await Pulse.Wait(Task.WhenAny(_mail, news), TimeSpan.FromMilliseconds(Math.Ceiling(sleep.TotalMilliseconds)), _clock, ct);
@@ -106,14 +102,14 @@ public sealed class Sender
             free = 1;
         }
         // What only the outbox knows of is older than what is known here: it gets its half of the places. Bulk comes after all that is known.
-        var held = _look <= now && free > 0 ? Begin(await Found((free + 1) / 2, now, ct), ref free) : null;
+        var held = free > 0 && _lookout.Wait(now) == TimeSpan.Zero ? Begin(await _lookout.Look((free + 1) / 2, ChatsKnown(), now, ct), ref free) : null;
         for (; held is null && free > 0 && Known() is { } entry; free--) held = Begin(entry);
         held ??= BeginBulk(ref free);
         if (free <= 0 || held is not null) return held;
         lock (_served)
         {
             _waitsForEnds = false;
-            return _lines.HasAsked || _look <= now ? TimeSpan.Zero : _look - now;
+            return _lines.HasAsked ? TimeSpan.Zero : _lookout.Wait(now);
         }
     }
 
@@ -126,7 +122,7 @@ public sealed class Sender
             var held = free > 0 ? Begin(entry) : null;
             if (free <= 0 || held is not null)
             {
-                _look = DateTimeOffset.MinValue;
+                _lookout.Again();
                 return held;
             }
             free--;
@@ -137,17 +133,22 @@ public sealed class Sender
     /// <summary>The same for bulk. What does not go now stays at hand.</summary>
     private TimeSpan? BeginBulk(ref int free)
     {
-        while (free > 0 && _hand.TryPeek(out var entry))
+        while (free > 0 && _lookout.Bulk is { } entry)
         {
             if (!IsServed(entry) && !_limits.HoldsBack(entry))
             {
                 if (Begin(entry) is { } held) return held;
                 free--;
             }
-            _hand.Dequeue();
-            if (_hand.Count == 0) _look = DateTimeOffset.MinValue;
+            _lookout.TakeBulk();
         }
         return null;
+    }
+
+    /// <summary>The chats of which something is known here.</summary>
+    private HashSet<string> ChatsKnown()
+    {
+        lock (_served) return [.. _served.Keys, .. _lines.Waiting, .. _limits.Resting];
     }
 
     private bool IsServed(OutboxEntry entry)
@@ -170,7 +171,7 @@ public sealed class Sender
             var lanes = await _store.Read((tx, stop) => Lanes(tx, asked, stop), ct);
             lock (_served)
                 for (var at = 0; at < asked.Count; at++)
-                    if (!_lines.Fill(asked[at], lanes[at])) _look = DateTimeOffset.MinValue;
+                    if (!_lines.Fill(asked[at], lanes[at])) _lookout.Again();
         }
         lock (_served) return _options.Parallel - _served.Count;
     }
@@ -180,24 +181,6 @@ public sealed class Sender
         var lanes = new List<IReadOnlyList<OutboxEntry>>();
         foreach (var chat in chats) lanes.Add(await Outbox.Lane(tx, new ChatKey(_bot, chat), Lines.Longest, ct));
         return lanes;
-    }
-
-    /// <summary>What a look into the whole outbox finds that somebody waits for, beside what is known here. The bulk that it finds is at hand afterwards.</summary>
-    private async Task<IReadOnlyList<OutboxEntry>> Found(int places, DateTimeOffset now, CancellationToken ct)
-    {
-        HashSet<string> known;
-        lock (_served) known = [.. _served.Keys, .. _lines.Waiting, .. _limits.Resting];
-        // Those that are known stand in front: without them it is one page of the outbox.
-        var limit = Math.Max(places, Math.Min(Handful - known.Count, _options.BulkPerSecond));
-        var (due, next) = await _store.Read(async (tx, stop) => await Look(tx, known, limit, stop), ct);
-        var pressing = due.Where(entry => !entry.IsBulk).ToList();
-        _hand.Clear();
-        foreach (var entry in due.Where(entry => entry.IsBulk)) _hand.Enqueue(entry);
-        // When there are as many as may go now, there may be more.
-        _look = pressing.Count >= places ? DateTimeOffset.MinValue
-            : _hand.Count > 0 ? now + Fresh
-            : next is { } at && at < now + LongestSleep ? at : now + LongestSleep;
-        return [.. pressing.Take(places)];
     }
 
     /// <summary>What waits at the head of a line that is known here.</summary>
@@ -228,13 +211,6 @@ public sealed class Sender
             _served[entry.Row.Chat.Chat] = Deliver(entry);
             return null;
         }
-    }
-
-    /// <summary>Both by one look at the clock: what falls due between two looks would be seen by neither.</summary>
-    private async Task<(IReadOnlyList<OutboxEntry> Due, DateTimeOffset? Next)> Look(StoreTransaction tx, IReadOnlySet<string> known, int free, CancellationToken ct)
-    {
-        var due = await Outbox.Due(tx, _bot, known, free, ct);
-        return (due, due.Count < free ? await Outbox.NextDue(tx, _bot, ct) : null);
     }
 
     private async Task Deliver(OutboxEntry entry)
