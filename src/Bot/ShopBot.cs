@@ -31,7 +31,7 @@ public sealed partial class ShopBot<TDesk>(
     public BotId Id => id;
 
     /// <summary>The handlers of the bot's own jobs, by kind.</summary>
-    public IReadOnlyDictionary<string, JobHandler> Handlers => new Dictionary<string, JobHandler> { [WorkJob.Kind] = Work, [TimerJob.Kind] = Ring };
+    public IReadOnlyDictionary<string, JobHandler> Handlers => new Dictionary<string, JobHandler> { [WorkJob.Kind] = Work, [TimerJob.Kind] = Ring, [BanLift.Kind] = Lift };
 
     /// <summary>Takes one update. <see cref="Receipt.Taken"/> only after the commit; <see cref="Receipt.Later"/> when nothing happened and it must come again.</summary>
     public async Task<Receipt> Take(Inbound update, CancellationToken ct)

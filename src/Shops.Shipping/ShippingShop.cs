@@ -39,6 +39,7 @@ public static class ShippingShop
             .Act(Routes.PdfPattern, OrderActs.Pdf)
             .Act(Routes.CheckPaymentPattern, OrderActs.CheckPayment)
             .Dialog(TopUpDialog.DialogName, desk => new TopUpDialog(desk.Shop.TopUpLimits, (order, ct) => OrderActs.Shortage(desk, order, ct)), OrderActs.Invoice, AfterTopUp);
+        BansScreen.In(script);
         return selling is null ? script : Sell(script, selling, pricing);
     }
 

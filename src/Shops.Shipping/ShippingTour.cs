@@ -29,6 +29,7 @@ public static class ShippingTour
                     new Dictionary<string, string?> { [TopUpDialog.ForOrder] = Unpaid.Id });
             Screens(tour, settings);
             Acts(tour);
+            BansScreen.In(tour, Routes.Home);
             Notices(tour);
             return tour;
         }

@@ -38,6 +38,9 @@ public sealed class StoreTransaction
     /// <summary>When the transaction began: UTC, whole milliseconds, so that what is read back equals what was written.</summary>
     public DateTimeOffset Now { get; }
 
+    /// <summary>What all programs on this store take for now (<see cref="Store.Now"/>): by it they agree on what is over.</summary>
+    public DateTimeOffset SharedNow => _store.Now;
+
     internal Store Store => _store;
 
     internal bool IsOpen { get; private set; } = true;

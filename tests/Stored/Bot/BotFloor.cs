@@ -17,13 +17,14 @@ internal sealed class BotFloor<TDesk> : IAsyncDisposable where TDesk : IAsyncDis
 
     private readonly Script<TDesk> _script;
     private readonly OpenDesk<TDesk> _desk;
+    private readonly RateLimit? _limit;
     private readonly Func<ShopBot<TDesk>, (IReadOnlyDictionary<string, JobHandler> Handlers, WorkerOptions Options)> _jobs;
 
     public BotFloor(
         TempStore temp, Script<TDesk> script, OpenDesk<TDesk> desk,
-        Func<ShopBot<TDesk>, (IReadOnlyDictionary<string, JobHandler> Handlers, WorkerOptions Options)>? jobs = null)
+        Func<ShopBot<TDesk>, (IReadOnlyDictionary<string, JobHandler> Handlers, WorkerOptions Options)>? jobs = null, RateLimit? limit = null)
     {
-        (Temp, _script, _desk, _jobs) = (temp, script, desk, jobs ?? (bot => (bot.Handlers, new WorkerOptions())));
+        (Temp, _script, _desk, _jobs, _limit) = (temp, script, desk, jobs ?? (bot => (bot.Handlers, new WorkerOptions())), limit);
         Bot = Start();
     }
 
@@ -88,7 +89,7 @@ internal sealed class BotFloor<TDesk> : IAsyncDisposable where TDesk : IAsyncDis
             return Task.CompletedTask;
         }, limit, ruled);
 
-    private ShopBot<TDesk> Start() => NewBot(Temp.Store);
+    private ShopBot<TDesk> Start() => NewBot(Temp.Store, _limit);
 
     private static async Task Until(Func<CancellationToken, Task> run, Func<Task<bool>> isDone)
     {

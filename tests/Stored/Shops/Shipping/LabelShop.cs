@@ -25,13 +25,13 @@ internal sealed class LabelShop : IAsyncDisposable
     private readonly Alerts _alerts = new(NullLogger<Alerts>.Instance);
     private readonly IReadOnlyList<Job> _jobs;
 
-    private LabelShop(TempStore temp, HttpMessageHandler? carrier)
+    private LabelShop(TempStore temp, HttpMessageHandler? carrier, RateLimit? limit)
     {
         _carriers = new CarrierClients(Client(FakeCarrier.RealKey), Client(FakeCarrier.TestKey));
         _providers = new PaymentProviders(new Dictionary<string, IReadOnlyList<IPaymentProvider>> { [Shop.Id] = [Provider] });
         _jobs = [.. CommerceRoom.Jobs(_providers), .. ShippingShop.Jobs(_carriers)];
         var quotes = new Quotes(_carriers, temp.Clock, (text, key, ct) => temp.Store.Write((tx, stop) => _alerts.Raise(tx, Shop, text, key, stop), ct));
-        Floor = new BotFloor<Desk>(temp, ShippingShop.Script(new ShippingSettings(), quotes), Desk, Handlers);
+        Floor = new BotFloor<Desk>(temp, ShippingShop.Script(new ShippingSettings(), quotes), Desk, Handlers, limit);
 
         CarrierClient Client(string key) => new(
             new HttpClient(carrier ?? Carrier), new CarrierSettings(key, "+15551230000") { ApiUrl = new Uri("https://carrier.example/v2") }, temp.Clock,
@@ -54,7 +54,8 @@ internal sealed class LabelShop : IAsyncDisposable
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <param name="carrier">Another carrier than <see cref="Carrier"/>.</param>
-    public static async Task<LabelShop> Open(HttpMessageHandler? carrier = null) => new(await TempStore.Open(CommerceRoom.Schema), carrier);
+    /// <param name="limit">How much each person may send; null where nobody is limited.</param>
+    public static async Task<LabelShop> Open(HttpMessageHandler? carrier = null, RateLimit? limit = null) => new(await TempStore.Open(CommerceRoom.Schema), carrier, limit);
 
     /// <summary>A customer at the main menu, with this much in his wallet.</summary>
     public async Task<Guest<Desk>> Customer(long cents = 0, string chat = "7")
