@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything with warnings as errors and runs every test; those of the store on SQLite and again on PostgreSQL.
-# Installs Chromium and PostgreSQL (Debian) when they are missing.
+# Installs Chromium, strace and PostgreSQL (Debian) when they are missing.
 # usage: ./test.sh [Pure|Stored|Whole ...]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -19,6 +19,11 @@ if has Whole && ! command -v chromium >/dev/null; then
   echo "Installing Chromium for the browser tests..."
   sudo=$([[ $EUID -eq 0 ]] || echo sudo)
   $sudo apt-get update -qq && $sudo apt-get install -y -qq chromium >/dev/null
+fi
+if [[ " ${suites[*]} " == *" Whole "* ]] && ! command -v strace >/dev/null; then
+  echo "Installing strace for the tests of a disk that fails..."
+  sudo=$([[ $EUID -eq 0 ]] || echo sudo)
+  $sudo apt-get update -qq && $sudo apt-get install -y -qq strace >/dev/null
 fi
 
 if has Stored || has Whole; then . ./.ci/postgres; fi

@@ -11,7 +11,9 @@ internal sealed class SqliteDialect : Dialect
 {
     private readonly string _path;
     private readonly string _connection;
+    private readonly string _existing;
     private readonly int _patience;
+    private volatile bool _isMade;
 
     public SqliteDialect(string database, TimeProvider clock) : base(clock)
     {
@@ -27,6 +29,8 @@ internal sealed class SqliteDialect : Dialect
         _patience = settings.ShouldSerialize("Default Timeout") ? settings.DefaultTimeout : 5;
         settings.DefaultTimeout = 1;
         _connection = settings.ToString();
+        if (settings.Mode is SqliteOpenMode.ReadWriteCreate) settings.Mode = SqliteOpenMode.ReadWrite;
+        _existing = settings.ToString();
     }
 
     public override Engine Engine => Engine.Sqlite;
@@ -44,7 +48,9 @@ internal sealed class SqliteDialect : Dialect
     internal override async Task<DbConnection> OpenWriter(CancellationToken ct)
     {
         MakeFolder();
-        return await Open($"pragma busy_timeout = {_patience * 1000}; pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864;", ct);
+        var writer = await Open($"pragma busy_timeout = {_patience * 1000}; pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864;", ct);
+        _isMade = true;
+        return writer;
     }
 
     internal override Task<DbConnection> OpenReader(CancellationToken ct) => Open($"pragma busy_timeout = {_patience * 1000}; pragma query_only = on;", ct);
@@ -74,7 +80,8 @@ internal sealed class SqliteDialect : Dialect
 
     private async Task<DbConnection> Open(string pragmas, CancellationToken ct)
     {
-        var connection = new SqliteConnection(_connection);
+        // A file that is gone is not made anew, or an empty one would look like ours.
+        var connection = new SqliteConnection(_isMade ? _existing : _connection);
         try
         {
             await connection.OpenAsync(ct);

@@ -134,8 +134,7 @@ public sealed partial class Store : IAsyncDisposable
         try
         {
             await Watch.While(look => Write((tx, stop) => tx.Sql("update readiness set proven_at = @now", ("now", tx.Now)).Run(stop), look), ct);
-            return Dialect.IsInPlace ? null : new StoreFault(StoreFaultKind.Unreachable,
-                "The file of the database is gone while it is open, so nothing that is written now will be found again: stop the program and restore the last backup.");
+            return null;
         }
         catch (StoreFault fault)
         {
@@ -199,6 +198,9 @@ public sealed partial class Store : IAsyncDisposable
         try
         {
             var result = await work(tx, ct);
+            if (!Dialect.IsInPlace)
+                throw new StoreFault(StoreFaultKind.Unreachable,
+                    "The file of the database is gone while it is open, so nothing that is written now would be found again: put it back, or stop the program and restore the last backup.");
             session.IsCommitting = true;
             // From here on nobody may turn back: a cancelled commit would leave its caller in doubt.
             if (inner is not null) await inner.CommitAsync(CancellationToken.None);

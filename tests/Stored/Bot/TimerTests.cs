@@ -110,7 +110,7 @@ public sealed class TimerTests
         anna.Chat.Count(shown => shown.Message.Html.Contains("Time is up", StringComparison.Ordinal)).ShouldBe(1);
     }
 
-    [Fact]
+    [Fact, Covers("faults:F15")]
     public async Task a_clock_that_was_years_ahead_when_the_form_began_does_not_let_it_live_for_years()
     {
         await using var floor = await TinyShop.Open();
@@ -119,6 +119,24 @@ public sealed class TimerTests
         floor.Temp.Clock.Set(TimeSpan.FromDays(-1000));
 
         await anna.Writes("one");
+        await Pass(floor, Hour);
+        anna.Sees("You have not finished");
+        await Pass(floor, TimeSpan.FromHours(23));
+
+        anna.Sees("Time is up");
+    }
+
+    [Fact, Covers("faults:F15")]
+    public async Task a_clock_that_was_years_ahead_for_one_answer_does_not_let_the_form_live_for_years()
+    {
+        await using var floor = await TinyShop.Open();
+        var anna = await Begun(floor);
+        floor.Temp.Clock.Set(TimeSpan.FromDays(1000));
+        await anna.Writes("one");
+        floor.Temp.Clock.Set(TimeSpan.FromDays(-1000));
+
+        // The timer of the beginning rings, and finds an answer from the future.
+        await Pass(floor, Hour);
         await Pass(floor, Hour);
         anna.Sees("You have not finished");
         await Pass(floor, TimeSpan.FromHours(23));

@@ -16,6 +16,9 @@ public sealed class HookFuzzTests(ITestOutputHelper output)
     /// <summary>The promise is one second; a machine that builds three other things at the same time takes longer.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
+    /// <summary>A question that may be skipped.</summary>
+    private const int Reached = 3;
+
     private readonly ConcurrentQueue<(HttpStatusCode Status, TimeSpan Took)> _answers = new();
 
     [Fact]
@@ -27,12 +30,17 @@ public sealed class HookFuzzTests(ITestOutputHelper output)
         var (mallory, press) = await town.NewCustomerByHand("Mallory");
         var order = new Order(town, kate);
         await order.Begins();
-        await new Order(town, mallory).Begins();
-        foreach (var step in new[] { 1, 2 }) await mallory.Says(Answers.All[step - 1], Answers.Step(step + 1));
+        await InTheMiddle(town, mallory);
+        var (nora, strike) = await town.NewCustomerByHand("Nora");
+        var struck = await InTheMiddle(town, nora);
 
-        // Some of what is pressed is right by chance, so later there may be others.
-        var live = await LiveButtons(mallory);
-        foreach (var seed in Asked.Seeds(1)) await Attack(town, live, press, new Mutant(seed), 980_000_000 + (seed * 10_000_000));
+        // Some of what Mallory presses is right by chance, so later there may be others.
+        var (live, skip) = (await LiveButtons(mallory), await nora.Finds("Skip"));
+        foreach (var seed in Asked.Seeds(1))
+        {
+            await Attack(town, live, press, new Mutant(seed), 980_000_000 + (seed * 10_000_000));
+            await Strike(town, skip, strike, new Mutant(seed));
+        }
 
         output.WriteLine(string.Join(", ", _answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} times {(int)group.Key}")) +
             string.Create(CultureInfo.InvariantCulture, $"; the slowest after {_answers.Max(answer => answer.Took).TotalMilliseconds:0} ms"));
@@ -42,6 +50,8 @@ public sealed class HookFuzzTests(ITestOutputHelper output)
         town.Host.Log.ShouldNotContain(line => line.Contains("Unhandled", StringComparison.Ordinal) || line.Contains("is put aside", StringComparison.Ordinal));
         await order.AnswersAll();
         await order.WasAskedStepByStep();
+        await struck.AnswersAll(from: Reached);
+        (await nora.Sees("CHECK YOUR ORDER")).Text!.ShouldContain(Answers.All[0]);
         await town.Store.BooksAreRight();
     }
 
@@ -55,10 +65,28 @@ public sealed class HookFuzzTests(ITestOutputHelper output)
             await Post(town, $"/hooks/pay/oxapay/{TownPlan.Shop}", paid, ("HMAC", Convert.ToHexStringLower(HMACSHA512.HashData(Encoding.UTF8.GetBytes(TownPlan.MerchantKey), paid))));
             await Post(town, $"/hooks/pay/oxapay/{TownPlan.Shop}", paid, ("HMAC", "00"));
             var data = mutant.Text(live[step % live.Count].Data);
-            await Post(town, $"/hooks/telegram/{TownPlan.Shop}",
-                Encoding.UTF8.GetBytes(RawUpdate.Pressed(press.NextId(), press.Person, live[0].Message, data).ToJsonString()), ("X-Telegram-Bot-Api-Secret-Token", TownPlan.Secret));
+            await Press(town, press, live[0], data);
         }
     }
+
+    /// <summary>Presses of nothing that was ever offered: who has a form open must find it as he left it.</summary>
+    private async Task Strike(Town town, LiveButton skip, RawDelivery strike, Mutant mutant)
+    {
+        var open = skip.Data[..(skip.Data.LastIndexOf('.') + 1)];
+        for (var step = 0; step < Asked.Steps(120); step++)
+            if (mutant.Text(skip.Data) is var data && !data.StartsWith(open, StringComparison.Ordinal)) await Press(town, strike, skip, data);
+    }
+
+    private static async Task<Order> InTheMiddle(Town town, Customer person)
+    {
+        var order = new Order(town, person);
+        await order.Begins();
+        for (var step = 1; step < Reached; step++) await person.Says(Answers.All[step - 1], Answers.Step(step + 1));
+        return order;
+    }
+
+    private Task Press(Town town, RawDelivery by, LiveButton button, string data) => Post(town, $"/hooks/telegram/{TownPlan.Shop}",
+        Encoding.UTF8.GetBytes(RawUpdate.Pressed(by.NextId(), by.Person, button.Message, data).ToJsonString()), ("X-Telegram-Bot-Api-Secret-Token", TownPlan.Secret));
 
     private static async Task<IReadOnlyList<LiveButton>> LiveButtons(Customer person) => [await person.Finds("Skip"), .. await Buttons(person)];
 

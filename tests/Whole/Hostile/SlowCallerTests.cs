@@ -18,6 +18,9 @@ public sealed class SlowCallerTests(ITestOutputHelper output)
     /// <summary>Below it a machine that does something else for a moment says more than the host.</summary>
     private static readonly TimeSpan Floor = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Who says his body slowly is shown out after five seconds: even a single update that had to wait for that would take longer than this.</summary>
+    private static readonly TimeSpan Standstill = TimeSpan.FromSeconds(3);
+
     [Fact]
     [Covers("faults:F30")]
     public async Task A_thousand_callers_who_say_nothing_and_two_hundred_who_say_it_slowly_delay_nobody_and_the_slow_are_shown_out()
@@ -25,7 +28,7 @@ public sealed class SlowCallerTests(ITestOutputHelper output)
         await using var town = await Town.Open();
         var (_, raw) = await town.NewCustomerByHand();
         await Slowest(raw);
-        var before = await Slowest(raw);
+        var (before, _) = await Slowest(raw);
 
         var callers = new List<Socket>();
         try
@@ -36,15 +39,16 @@ public sealed class SlowCallerTests(ITestOutputHelper output)
             var slowBody = await Task.WhenAll(Enumerable.Range(0, Slow).Select(_ => Call(town, head + "Content-Length: 50000\r\n\r\n{\"update_id\":")));
             callers.AddRange([.. slowHead, .. slowBody]);
 
-            var during = await Slowest(raw);
+            var (during, longest) = await Slowest(raw);
 
             var shown = slowHead.Concat(slowBody).Select(IsShownOut).ToList();
             (await Task.WhenAll(shown)).ShouldAllBe(isShownOut => isShownOut);
             callers.Take(Idle).ShouldAllBe(caller => caller.Connected);
-            var after = await Slowest(raw);
+            var (after, _) = await Slowest(raw);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"99 of 100 updates were taken in {before.TotalMilliseconds:0} ms before, {during.TotalMilliseconds:0} ms meanwhile, {after.TotalMilliseconds:0} ms when the slow were gone"));
+                $"99 of 100 updates were taken in {before.TotalMilliseconds:0} ms before, {during.TotalMilliseconds:0} ms meanwhile and the slowest of all in {longest.TotalMilliseconds:0} ms, {after.TotalMilliseconds:0} ms when the slow were gone"));
             during.ShouldBeLessThan(2 * new[] { before, after, Floor }.Max());
+            longest.ShouldBeLessThan(Standstill);
         }
         finally
         {
@@ -53,8 +57,8 @@ public sealed class SlowCallerTests(ITestOutputHelper output)
         (await raw.Post(RawUpdate.Wrote(raw.NextId(), raw.Person, "/start"))).ShouldBe(HttpStatusCode.OK);
     }
 
-    /// <summary>How long 99 of 100 updates take. They are edits of old messages: each is committed, and nobody says anything to it.</summary>
-    private static async Task<TimeSpan> Slowest(RawDelivery raw)
+    /// <summary>How long 99 of 100 updates take, and how long the slowest. They are edits of old messages: each is committed, and nobody says anything to it.</summary>
+    private static async Task<(TimeSpan Most, TimeSpan Longest)> Slowest(RawDelivery raw)
     {
         var times = new List<TimeSpan>();
         for (var update = 0; update < Updates; update++)
@@ -65,7 +69,7 @@ public sealed class SlowCallerTests(ITestOutputHelper output)
             (await raw.Post(edited)).ShouldBe(HttpStatusCode.OK);
             times.Add(Stopwatch.GetElapsedTime(began));
         }
-        return times.Order().ElementAt(Updates * 99 / 100);
+        return (times.Order().ElementAt(Updates * 99 / 100), times.Max());
     }
 
     private static async Task<Socket> Call(Town town, string says)

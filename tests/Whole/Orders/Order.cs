@@ -23,9 +23,9 @@ public sealed partial class Order(Town town, Customer customer)
         await Settled();
     }
 
-    public async Task AnswersAll(string weight = "2.5")
+    public async Task AnswersAll(string weight = "2.5", int from = 1)
     {
-        for (var step = 1; step <= Answers.All.Count; step++)
+        for (var step = from; step <= Answers.All.Count; step++)
         {
             var answer = step == Answers.WeightStep ? weight : Answers.All[step - 1];
             await customer.Says(answer, step == Answers.All.Count ? "CHECK YOUR ORDER" : Answers.Step(step + 1));

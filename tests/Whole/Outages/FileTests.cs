@@ -52,5 +52,23 @@ public sealed class FileTests(ITestOutputHelper output)
         (await town.Store.Integrity()).ShouldBe("ok");
     }
 
+    [Fact]
+    [Covers("faults:F8", "shipping:H07")]
+    public async Task While_the_file_is_gone_updates_are_refused_at_once_and_when_it_is_back_everything_goes_on_by_itself()
+    {
+        await using var town = await Town.Open(On("{folder}/lavka.db"));
+        var visitors = new Visitors(town, 4);
+        await visitors.Comes();
+        var file = Path.Combine(town.Folder, "lavka.db");
+
+        File.Move(file, file + ".away");
+        await visitors.IsRefused("Unreachable");
+        File.Move(file + ".away", file);
+        await visitors.IsServed();
+
+        await visitors.CameThrough(output, TimeSpan.FromSeconds(4));
+        (await town.Store.Integrity()).ShouldBe("ok");
+    }
+
     private static TownPlan On(string file, string more = "") => new() { Settings = new Dictionary<string, string> { ["Database"] = $"Data Source={file}{more}" } };
 }

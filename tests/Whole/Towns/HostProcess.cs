@@ -9,10 +9,16 @@ namespace Lavka.Whole;
 /// The real host as a program of its own, on one port and one database for good: started, killed, stopped and started again.
 /// What it writes is kept, over all its lives.
 /// </summary>
-public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
+/// <param name="address">Where it listens.</param>
+/// <param name="settings">Its environment.</param>
+/// <param name="obeys">The modes of files bind it, whoever runs the tests.</param>
+public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string> settings, bool obeys = false) : IAsyncDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Lavka.Host.dll");
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(35);
+
+    /// <summary>What root puts before a program that is to obey like everybody else.</summary>
+    internal static readonly string[] Obedient = ["setpriv", "--bounding-set=-dac_override"];
 
     private readonly ConcurrentQueue<string> _log = new();
     private readonly HttpClient _http = new() { BaseAddress = address };
@@ -32,13 +38,22 @@ public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string>
         Directory.GetFileSystemEntries($"/proc/{Running.Id}/fd").Length,
         Directory.GetFileSystemEntries($"/proc/{Running.Id}/task").Length);
 
+    public int Id => Running.Id;
+
     public bool IsRunning => _process is { HasExited: false };
 
     /// <summary>Starts it and returns when it is ready to take updates.</summary>
     public async Task Start()
     {
         Begin();
-        await Until.True(() => IsReady(), "the host is ready");
+        await Until.True(() => Says("/health/ready"), "the host is ready");
+    }
+
+    /// <summary>Starts it and returns when it lives, whether it takes updates or not.</summary>
+    public async Task StartUnready()
+    {
+        Begin();
+        await Until.True(() => Says("/health/live"), "the host lives");
     }
 
     /// <summary>SIGKILL: whatever it was doing, it does no more.</summary>
@@ -90,7 +105,8 @@ public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string>
     private void Begin()
     {
         _process?.Dispose();
-        var start = new ProcessStartInfo("dotnet", [Program, "run"])
+        string[] line = [.. obeys && Environment.IsPrivilegedProcess ? Obedient : [], "dotnet", Program, "run"];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -120,12 +136,12 @@ public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string>
         return Running.ExitCode;
     }
 
-    private async Task<bool> IsReady()
+    private async Task<bool> Says(string health)
     {
         if (!IsRunning) throw new ShouldAssertException($"The host ended with {Running.ExitCode} instead of starting:\n{string.Join('\n', _log)}");
         try
         {
-            using var answer = await _http.GetAsync("/health/ready");
+            using var answer = await _http.GetAsync(health);
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

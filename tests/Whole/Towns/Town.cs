@@ -32,7 +32,7 @@ public sealed class Town : IAsyncDisposable
         Address = new Uri(simulator.Urls.Single());
         _http = new HttpClient { BaseAddress = Address };
         _settings = plan.SettingsFor(Address, host, folder);
-        (Host, Store) = (new HostProcess(host, _settings), new HostStore(_settings["Database"]));
+        (Host, Store) = (new HostProcess(host, _settings, plan.Obeys), new HostStore(_settings["Database"]));
         (Telegram, Carrier, OxaPay) = (new TelegramSide(_http), new CarrierSide(_http), new OxaPaySide(_http));
     }
 

@@ -15,6 +15,9 @@ public sealed record TownPlan
     /// <summary>One is a program with its SQLite file; two or more share a PostgreSQL and stand behind a balancer.</summary>
     public int Nodes { get; init; } = 1;
 
+    /// <summary>The modes of files bind the host, even when it is root who runs the tests.</summary>
+    public bool Obeys { get; init; }
+
     /// <summary>Settings of the host beside or instead of the usual ones; an empty value takes one away, <c>{host}</c> stands for where it listens and <c>{folder}</c> for the town's own folder.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
