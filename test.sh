@@ -15,17 +15,15 @@ done
 
 has() { [[ " ${suites[*]} " == *" $1 "* ]]; }
 
-if has Whole && ! command -v chromium >/dev/null; then
-  echo "Installing Chromium for the browser tests..."
+# need <program> <what for>
+need() {
+  command -v "$1" >/dev/null && return
+  echo "Installing $1 for $2..."
+  local sudo
   sudo=$([[ $EUID -eq 0 ]] || echo sudo)
-  $sudo apt-get update -qq && $sudo apt-get install -y -qq chromium >/dev/null
-fi
-if [[ " ${suites[*]} " == *" Whole "* ]] && ! command -v strace >/dev/null; then
-  echo "Installing strace for the tests of a disk that fails..."
-  sudo=$([[ $EUID -eq 0 ]] || echo sudo)
-  $sudo apt-get update -qq && $sudo apt-get install -y -qq strace >/dev/null
-fi
-
+  $sudo apt-get update -qq && $sudo apt-get install -y -qq "$1" >/dev/null
+}
+if has Whole; then need chromium "the browser tests"; need strace "the tests of a disk that fails"; fi
 if has Stored || has Whole; then . ./.ci/postgres; fi
 
 echo "Building..."
