@@ -8,6 +8,9 @@ public static class ShippingShop
 {
     public const string Kind = "Shipping";
 
+    /// <summary>The owner's choice that nearly every screen of this shop depends on (<see cref="Shop.Switch"/>).</summary>
+    public const string Switch = CarrierModes.Choice;
+
     /// <param name="settings">What the owner decided.</param>
     /// <param name="quotes">Asks the carrier for rates; null when it has no credentials.</param>
     public static Script<Desk> Script(ShippingSettings settings, Quotes? quotes) => Script(settings, quotes is null ? null : Selling.By(quotes));

@@ -12,13 +12,17 @@ public sealed class Customers(StoreTransaction tx)
     /// <summary>
     /// The customer behind a person, made at his first update with <paramref name="language"/>; his chat, name and user name are kept up to date.
     /// </summary>
-    public async Task<Customer> Meet(string shop, ChatKey chat, Person person, Language language, CancellationToken ct)
+    public async Task<Customer> Meet(string shop, ChatKey chat, Person person, Language language, CancellationToken ct) =>
+        (await Meet(new Shop(shop), chat, person, language, ct)).Customer;
+
+    /// <inheritdoc cref="Meet(string, ChatKey, Person, Language, CancellationToken)"/>
+    internal async Task<(Customer Customer, Brought? Brought)> Meet(Shop shop, ChatKey chat, Person person, Language language, CancellationToken ct)
     {
-        if (await Known(chat.Bot, person, ct) is not var (customer, seen)) return await Welcome(shop, chat, person, language, ct);
+        if (await Known(shop, chat.Bot, person, ct) is not var (customer, seen, brought)) return (await Welcome(shop.Id, chat, person, language, ct), null);
         if (seen != (chat.Chat, person.Name, person.Username))
             await tx.Sql("update identities set chat = @chat, name = @name, username = @username where bot = @bot and person = @person",
                 ("chat", chat.Chat), ("name", person.Name), ("username", person.Username), ("bot", chat.Bot.Value), ("person", person.Id)).Run(ct);
-        return customer;
+        return (customer, brought);
     }
 
     /// <summary>Whose private chat it is, null when nobody ever wrote in it.</summary>
@@ -41,11 +45,14 @@ public sealed class Customers(StoreTransaction tx)
         return tx.Sql("update customers set blocked_at = @at where id = @id", ("at", customer.BlockedAt), ("id", customer.Id.Value)).Run(ct);
     }
 
-    private Task<(Customer Customer, (string Chat, string Name, string? Username) Seen)?> Known(BotId bot, Person person, CancellationToken ct) => tx.Sql("""
-        select c.id, c.shop, c.language, c.blocked_at, c.created_at, i.chat, i.name, i.username from identities i join customers c on c.id = i.customer
+    private Task<(Customer Customer, (string Chat, string Name, string? Username) Seen, Brought Brought)?> Known(Shop shop, BotId bot, Person person, CancellationToken ct) => tx.Sql("""
+        select c.id, c.shop, c.language, c.blocked_at, c.created_at, i.chat, i.name, i.username, coalesce(a.balance, 0),
+          (select value from choices where choices.shop = @shop and choices.name = @switch order by number desc limit 1)
+        from identities i join customers c on c.id = i.customer left join ledger_accounts a on a.id = 'Wallet/' || c.id || '/' || @currency
         where i.bot = @bot and i.person = @person
-        """, ("bot", bot.Value), ("person", person.Id))
-        .First<(Customer, (string, string, string?))?>(row => (Read(row), (row.Text(5), row.Text(6), row.TextOrNull(7))), ct);
+        """, ("bot", bot.Value), ("person", person.Id), ("shop", shop.Id), ("switch", shop.Switch ?? ""), ("currency", shop.Currency.Code))
+        .First<(Customer, (string, string, string?), Brought)?>(
+            row => (Read(row), (row.Text(5), row.Text(6), row.TextOrNull(7)), new Brought(new Money(row.Long(8), shop.Currency), row.TextOrNull(9))), ct);
 
     private async Task<Customer> Welcome(string shop, ChatKey chat, Person person, Language language, CancellationToken ct)
     {

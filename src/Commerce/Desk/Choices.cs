@@ -8,7 +8,8 @@ public sealed class Choices(Desk desk)
 {
     /// <summary>The latest choice; null when none was ever made.</summary>
     public Task<string?> Read(string name, CancellationToken ct) =>
-        desk.Transaction.Sql("select value from choices where shop = @shop and name = @name order by number desc limit 1",
+        name == desk.Shop.Switch && desk.Brought is { Choice: var choice } ? Task.FromResult(choice)
+        : desk.Transaction.Sql("select value from choices where shop = @shop and name = @name order by number desc limit 1",
             ("shop", desk.Shop.Id), ("name", name))
             .First(row => row.Text(0), ct);
 

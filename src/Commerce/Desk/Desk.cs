@@ -10,11 +10,12 @@ namespace Lavka.Commerce;
 public sealed class Desk : IAsyncDisposable
 {
     private readonly Alerts _alerts;
+    private readonly Brought? _brought;
     private CommerceDb? _db;
 
-    private Desk(StoreTransaction tx, Shop shop, ChatKey chat, Customer customer, Alerts alerts)
+    private Desk(StoreTransaction tx, Shop shop, ChatKey chat, Customer customer, Alerts alerts, Brought? brought = null)
     {
-        (Transaction, Shop, Chat, Customer, _alerts) = (tx, shop, chat, customer, alerts);
+        (Transaction, Shop, Chat, Customer, _alerts, _brought) = (tx, shop, chat, customer, alerts, brought);
         (Customers, Orders, Payments, Choices) = (new Customers(tx), new Orders(this), new Payments(this), new Choices(this));
     }
 
@@ -42,6 +43,9 @@ public sealed class Desk : IAsyncDisposable
     /// <summary>It is the owner who acts here: in his own chat, which the settings name.</summary>
     public bool IsOwner => Shop.Owner == Chat;
 
+    /// <summary>Null where it may have been changed since then, and where the customer is new.</summary>
+    internal Brought? Brought => Transaction.IsSnapshot ? _brought : null;
+
     /// <summary>Most turns need no EF Core, so it joins them only when asked for.</summary>
     internal CommerceDb Db => _db ??= CommerceDb.Join(Transaction);
 
@@ -50,15 +54,19 @@ public sealed class Desk : IAsyncDisposable
 
     /// <summary>The desk for a person who does something in a chat; <paramref name="language"/> counts only when he is new.</summary>
     public static async Task<Desk> Open(
-        StoreTransaction tx, Shop shop, ChatKey chat, Person person, Language language, Alerts alerts, CancellationToken ct) =>
-        new(tx, shop, chat, await new Customers(tx).Meet(shop.Id, chat, person, language, ct), alerts) { Name = person.Name };
+        StoreTransaction tx, Shop shop, ChatKey chat, Person person, Language language, Alerts alerts, CancellationToken ct)
+    {
+        var (customer, brought) = await new Customers(tx).Meet(shop, chat, person, language, ct);
+        return new(tx, shop, chat, customer, alerts, brought) { Name = person.Name };
+    }
 
     /// <summary>The desk for what comes back into a chat, such as the result of a job; null when nobody ever wrote in it.</summary>
     public static async Task<Desk?> Return(StoreTransaction tx, Shop shop, ChatKey chat, Alerts alerts, CancellationToken ct) =>
         await new Customers(tx).In(chat, ct) is { } customer ? new Desk(tx, shop, chat, customer, alerts) : null;
 
     /// <summary>What the customer may spend.</summary>
-    public Task<Money> Balance(Currency currency, CancellationToken ct) => Ledger.Balance(Transaction, Account.Wallet(Customer.Id, currency), ct);
+    public Task<Money> Balance(Currency currency, CancellationToken ct) =>
+        Brought is { Balance: var balance } && balance.Currency == currency ? Task.FromResult(balance) : Ledger.Balance(Transaction, Account.Wallet(Customer.Id, currency), ct);
 
     /// <summary>Queues work whose result comes back into this chat.</summary>
     /// <returns>False when its key is known already; nothing was queued.</returns>

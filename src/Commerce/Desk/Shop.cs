@@ -12,4 +12,10 @@ public sealed record Shop(string Id)
     public string? PaymentProvider { get; init; }
 
     public AmountLimits TopUpLimits { get; init; } = AmountLimits.TopUp;
+
+    /// <summary>The owner's choice (<see cref="Choices"/>) that nearly every screen depends on: it is read together with the customer. Null when there is none.</summary>
+    public string? Switch { get; init; }
+
+    /// <summary>In which customers top up. Their wallets in it are read together with them.</summary>
+    public Currency Currency => TopUpLimits.Least.Currency;
 }

@@ -245,7 +245,7 @@ public sealed partial class Store : IAsyncDisposable
     private async Task<T> Look<T>(Session session, Func<StoreTransaction, CancellationToken, Task<T>> work, CancellationToken ct)
     {
         // Many a turn is decided on what is in memory: the snapshot is taken by the first statement, if there is one.
-        var tx = new StoreTransaction(this, session, () => Dialect.BeginRead(session.Connection));
+        var tx = new StoreTransaction(this, session, () => Dialect.BeginRead(session.Connection)) { IsSnapshot = true };
         try
         {
             return await work(tx, ct);

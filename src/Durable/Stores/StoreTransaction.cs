@@ -41,6 +41,9 @@ public sealed class StoreTransaction
     /// <summary>What all programs on this store take for now (<see cref="Store.Now"/>): by it they agree on what is over.</summary>
     public DateTimeOffset SharedNow => _store.Now;
 
+    /// <summary>It sees one state and writes nothing: what was read in it once is true to its end.</summary>
+    public bool IsSnapshot { get; init; }
+
     internal Store Store => _store;
 
     internal bool IsOpen { get; private set; } = true;

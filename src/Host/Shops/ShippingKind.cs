@@ -65,6 +65,7 @@ public sealed class ShippingKind : ShopKind
         {
             Owner = settings.Owner is { } number ? new ChatKey(new BotId(settings.Id), number) : null,
             PaymentProvider = provider?.Name,
+            Switch = ShippingShop.Switch,
             TopUpLimits = new AmountLimits(Amount(section, TopUpLeast, AmountLimits.TopUp.Least), Amount(section, TopUpMost, AmountLimits.TopUp.Most)),
         };
         var defaults = new ShippingSettings();

@@ -7,7 +7,8 @@ namespace Lavka.Shops.Shipping;
 /// </summary>
 internal static class CarrierModes
 {
-    private const string Choice = "carrier-mode";
+    /// <summary>The name of the choice, which is kept with it.</summary>
+    public const string Choice = "carrier-mode";
 
     /// <param name="desk">Of whoever acts now.</param>
     /// <param name="hasTest">A shop without a key for tests is always in production.</param>

@@ -8,7 +8,5 @@ internal static class UnpaidOrders
     private const int Looked = 10;
 
     public static async Task<IReadOnlyList<LabelOrder>> Of(Desk desk, CancellationToken ct) =>
-        [.. (await desk.Orders.Latest(Looked, ct))
-            .Where(order => order.Process == LabelProcess.Name && order.State == nameof(LabelState.Unpaid))
-            .Select(LabelProcess.Process.Read)];
+        [.. (await desk.Orders.In(LabelProcess.Name, nameof(LabelState.Unpaid), Looked, ct)).Select(LabelProcess.Process.Read)];
 }

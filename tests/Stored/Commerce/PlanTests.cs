@@ -112,8 +112,10 @@ public sealed partial class PlanTests
         ("a balance is read", (tx, ct) => Ledger.Balance(tx, Account.Wallet(new CustomerId("c7"), Currency.Usd), ct)),
         ("a customer's orders are read", async (tx, ct) =>
         {
-            await using var desk = await Desk.Open(tx, new Shop("labels"), Anna, new Person("7", "Anna"), Language.Ru, new Alerts(NullLogger<Alerts>.Instance), ct);
+            await using var desk = await Desk.Open(tx, new Shop("labels") { Switch = "carrier-mode", Owner = Anna }, Anna, new Person("7", "Anna"), Language.Ru, new Alerts(NullLogger<Alerts>.Instance), ct);
             await desk.Orders.Latest(10, ct);
+            await desk.Orders.In("shipping.label", "Unpaid", 10, ct);
+            await Banned.Of(desk, 10, ct);
         }),
     ];
 

@@ -40,7 +40,7 @@ internal sealed class LabelShop : IAsyncDisposable
 
     public static Account Revenue { get; } = Account.Revenue("labels", Currency.Usd);
 
-    public Shop Shop { get; } = new("labels") { Owner = new ChatKey(BotFloor<Desk>.Id, OwnerChat), PaymentProvider = "oxapay" };
+    public Shop Shop { get; } = new("labels") { Owner = new ChatKey(BotFloor<Desk>.Id, OwnerChat), PaymentProvider = "oxapay", Switch = ShippingShop.Switch };
 
     public BotFloor<Desk> Floor { get; }
 

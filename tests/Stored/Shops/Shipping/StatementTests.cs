@@ -36,4 +36,39 @@ public sealed class StatementTests
             await shop.Floor.Deliver();
         }
     }
+
+    [Fact]
+    public async Task a_screen_costs_a_statement_for_who_looks_one_for_what_he_sees_and_one_for_the_turn()
+    {
+        Assert.SkipUnless(TestEngine.IsPostgres, "On SQLite, where a statement is no journey, a turn is written by several.");
+        await using var shop = await LabelShop.Open();
+        var anna = await (await shop.Customer(cents: 5_00)).ToPayment(shop);
+        using var questions = new Questions(shop.Floor.Temp);
+        List<string> costs = [];
+
+        await Costs("/start", new Happening.Wrote("/start"));
+        anna.Sees("Return to the payment");
+        await Costs("the menu", anna.Pressing("the order waits"));
+        anna.Sees("My balance ($5.00)");
+        await Costs("the orders", anna.Pressing("My orders"));
+        await Costs("an order", anna.Pressing(" · "));
+        anna.Sees("missing");
+        await Costs("what is missing", anna.Pressing("Top up"));
+        anna.Sees("13.41");
+        await Costs("whether to leave", new Happening.Wrote("/cancel"));
+        await Costs("back to the order", anna.Pressing("Yes"));
+        await Costs("to the menu", new Happening.Wrote("/start"));
+        await Costs("the menu again", anna.Pressing("the order waits"));
+        await Costs("the balance", anna.Pressing("My balance"));
+
+        costs.ShouldAllBe(cost => cost.EndsWith(" 2", StringComparison.Ordinal) || cost.EndsWith(" 3", StringComparison.Ordinal));
+
+        async Task Costs(string what, Happening happening)
+        {
+            var before = questions.All.Count;
+            (await shop.Floor.Bot.Take(anna.Update(happening), Ct)).ShouldBe(Receipt.Taken);
+            costs.Add($"{what} {questions.All.Count - before}");
+            await shop.Floor.Deliver();
+        }
+    }
 }
