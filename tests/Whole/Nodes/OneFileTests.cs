@@ -23,6 +23,7 @@ public sealed class OneFileTests
         told.ShouldContain("PostgreSQL");
         await order.AnswersAll();
         await order.WasAskedStepByStep();
+        await town.Store.HasSaidAll();
 
         // Whoever is killed leaves the file free at once.
         await town.Host.Kill();

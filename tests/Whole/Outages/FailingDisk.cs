@@ -32,8 +32,12 @@ internal sealed class FailingDisk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // It lets go of the program, which a killed one would too, but not in the middle of a call.
-        using (var signal = Process.Start("kill", ["-INT", _strace.Id.ToString(provider: null)])) await signal.WaitForExitAsync();
+        // It lets go of the program, which a killed one would too, but not in the middle of a call. When the program has died it has ended by itself.
+        if (!_strace.HasExited)
+        {
+            using var signal = Process.Start("kill", ["-INT", _strace.Id.ToString(provider: null)]);
+            await signal.WaitForExitAsync();
+        }
         await _strace.WaitForExitAsync();
         _strace.Dispose();
     }

@@ -42,8 +42,7 @@ public sealed class FailingDiskTests(ITestOutputHelper output)
         var (kate, raw) = await town.NewCustomerByHand();
         var order = new Order(town, kate);
         await order.Begins();
-        // What was sent and is not noted yet would be sent again after a kill, and rightly so.
-        await Until.True(async () => (await town.Host.Http.GetStringAsync("/metrics")).Contains("lavka_outbox_waiting 0\n", StringComparison.Ordinal), "nothing waits to be sent");
+        await town.Store.HasSaidAll();
         var answer = RawUpdate.Wrote(raw.NextId(), kate.Id, Answers.All[0]);
 
         await using (await FailingDisk.Under(town.Host, FailingDisk.KeepsNothing))

@@ -32,6 +32,10 @@ public sealed class HostStore(string database) : IAsyncDisposable
             .First(row => row.Int(0) == 0, ct),
         CancellationToken.None));
 
+    /// <summary>Waits until nothing is left to be said. What was sent and is not noted yet is sent again by whoever comes after a kill, and rightly so.</summary>
+    public Task HasSaidAll() => Until.True(() => _store.Read(
+        (tx, ct) => tx.Sql("select count(*) from outbox where state = 'Waiting'").First(row => row.Int(0) == 0, ct), CancellationToken.None), "everything is said");
+
     /// <summary>Returns when the hosts' writes begin to wait for this one, which takes so long; its end is the result.</summary>
     public Task<Task> HoldUp(TimeSpan time) => HoldUp(Task.Delay(time));
 
