@@ -11,15 +11,17 @@ public sealed partial class ShopBot<TDesk>
 
     /// <summary>Ends a ban before its time; the person is counted anew. Other nodes hear of it within milliseconds.</summary>
     /// <returns>False when he is not banned.</returns>
-    public async Task<bool> Lift(string chat, CancellationToken ct) =>
-        await _commit.Run(new ChatKey(id, chat), (_, state, _, _) => Task.FromResult(_gate.Lift(new ChatKey(id, chat), state)), ct) is not null;
+    public async Task<bool> Lift(string chat, CancellationToken ct) => await _commit.Run(new ChatKey(id, chat), (_, state, _, _) =>
+    {
+        var stage = new Stage(state);
+        return Task.FromResult(_gate.Lift(new ChatKey(id, chat), stage) ? stage : null);
+    }, ct) is not null;
 
     /// <summary>The same for an owner who asked for it in a turn of his own. A ban that has ended meanwhile has ended.</summary>
-    private async Task Lift(ClaimedJob job, CancellationToken ct)
+    private Task Lift(ClaimedJob job, CancellationToken ct)
     {
         var chat = job.Chat ?? throw new InvalidOperationException($"The job {job.Key} belongs to no chat.");
-        using var lane = await _lanes.Enter(chat, long.MaxValue, ct);
-        await _commit.Run(chat, async (tx, state, _, stop) => await Jobs.Finish(tx, job, stop) ? _gate.Lift(chat, state) ?? new Stage(state) : null, ct);
+        return End(chat, (tx, stop) => Jobs.Finish(tx, job, stop), (turn, _) => Task.FromResult(_gate.Lift(chat, turn.Stage)), ct);
     }
 
     /// <summary>Null for an update that is to be heard; else the turn that takes its place, which may be none at all.</summary>

@@ -23,14 +23,14 @@ internal sealed class RateGate(RateLimit? limit, Store store)
         return stage;
     }
 
-    /// <summary>The turn that ends a ban; null when there is none.</summary>
-    public Stage? Lift(ChatKey chat, ChatState state)
+    /// <summary>Ends a ban in a turn of its chat; false when there is none.</summary>
+    public bool Lift(ChatKey chat, Stage stage)
     {
-        if (limit?.IsBanned(state.Tempo, store.Now) is not true) return null;
-        var stage = new Stage(state with { Tempo = null });
+        if (limit?.IsBanned(stage.State.Tempo, store.Now) is not true) return false;
+        stage.State = stage.State with { Tempo = null };
         stage.AlsoWrite((tx, ct) => Durable.Ban.Lift(tx, chat, ct));
         stage.AlsoWrite((tx, ct) => Chats.Recall(tx, chat, ct));
-        return stage;
+        return true;
     }
 
     public Task<IReadOnlyList<Ban>> Bans(BotId bot, CancellationToken ct) => store.Read((tx, stop) => Durable.Ban.After(tx, bot, store.Now, stop), ct);

@@ -11,7 +11,9 @@ internal sealed class Lookout(BotId bot, Store store, SenderOptions options)
     /// <summary>Bulk that one look brings at most: a quarter of a second's, at Telegram's highest rate.</summary>
     private const int Handful = 256;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    /// <summary>The outbox is looked into at least so often.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private readonly Queue<OutboxEntry> _bulk = [];

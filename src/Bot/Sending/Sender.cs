@@ -11,7 +11,6 @@ namespace Lavka.Bot;
 /// </summary>
 public sealed class Sender
 {
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Doubt = TimeSpan.FromMilliseconds(100);
 
     private readonly BotId _bot;
@@ -72,7 +71,7 @@ public sealed class Sender
             _mail = _store.NewMail.Next;
             _lookout.Again();
         }
-        var sleep = LongestSleep;
+        var sleep = Lookout.Longest;
         try
         {
             sleep = await Serve(tray, ct) ?? sleep;

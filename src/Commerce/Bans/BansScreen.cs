@@ -51,8 +51,7 @@ public sealed class BansScreen(string home) : Screen<Desk, BansScreen.Model>
     private static async Task<Next> Lift(Desk desk, RouteArgs at, CancellationToken ct)
     {
         if (!desk.IsOwner) return new Next.Stay(BanTexts.NotYours);
-        var banned = (await Banned.Of(desk, int.MaxValue, ct)).FirstOrDefault(one => one.Chat == at["chat"]);
-        if (banned is null) return new Next.Stay(BanTexts.Over);
+        if (await Banned.In(desk, at["chat"], ct) is not { } banned) return new Next.Stay(BanTexts.Over);
         await Jobs.Add(desk.Transaction, BanLift.Of(desk.Chat with { Chat = banned.Chat }, banned.Since, desk.Now), ct);
         return new Next.Stay(BanTexts.Lifting.With("name", banned.Name));
     }

@@ -14,18 +14,9 @@ public sealed class SharedLimit(Store store, int most, TimeSpan window)
     public const int Most = 10_000;
 
     /// <summary>Null when the call may be made: then it counts. Otherwise the time until this caller may make one.</summary>
-    /// <exception cref="StoreFault">The store cannot count now.</exception>
-    public async Task<TimeSpan?> Wait(string caller, CancellationToken ct)
-    {
-        if (!store.Dialect.IsShared) return null;
-        // Two calls at once meet in the caller's row, and the later sees what the first left.
-        var passed = await store.WriteTogether((tx, stop) => tx.Sql("""
-            insert into calls as known (caller, made, last_at) values (@caller, array[@now], @now)
-            on conflict (caller) do update set made = array(select moment from unnest(known.made) moment where moment > @now - @window) || @now, last_at = @now
-            where (select count(*) from unnest(known.made) moment where moment > @now - @window) < @most
-            """, ("caller", caller), ("now", Now), ("window", Window), ("most", most)).Run(stop), isOneStatement: true, ct);
-        return passed == 1 ? null : await store.Read(async (tx, stop) => await Left(tx, caller, stop), ct);
-    }
+    /// <exception cref="StoreFault">The store cannot count now, or does not answer within a second.</exception>
+    public Task<TimeSpan?> Wait(string caller, CancellationToken ct) =>
+        store.Dialect.IsShared ? store.Watch.While(stop => Counted(caller, stop), ct) : Task.FromResult<TimeSpan?>(null);
 
     /// <summary>Forgets at most <paramref name="limit"/> callers who were silent since a time.</summary>
     /// <returns>How many were forgotten.</returns>
@@ -35,6 +26,17 @@ public sealed class SharedLimit(Store store, int most, TimeSpan window)
     private long Now => store.Now.ToUnixTimeMilliseconds();
 
     private long Window => (long)window.TotalMilliseconds;
+
+    private async Task<TimeSpan?> Counted(string caller, CancellationToken ct)
+    {
+        // Two calls at once meet in the caller's row, and the later sees what the first left.
+        var passed = await store.WriteTogether((tx, stop) => tx.Sql("""
+            insert into calls as known (caller, made, last_at) values (@caller, array[@now], @now)
+            on conflict (caller) do update set made = array(select moment from unnest(known.made) moment where moment > @now - @window) || @now, last_at = @now
+            where (select count(*) from unnest(known.made) moment where moment > @now - @window) < @most
+            """, ("caller", caller), ("now", Now), ("window", Window), ("most", most)).Run(stop), isOneStatement: true, ct);
+        return passed == 1 ? null : await store.Read(async (tx, stop) => await Left(tx, caller, stop), ct);
+    }
 
     /// <summary>Until the oldest call that counts is a window ago; a moment when that has just come about.</summary>
     private async Task<TimeSpan> Left(StoreTransaction tx, string caller, CancellationToken ct)

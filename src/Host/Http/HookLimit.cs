@@ -10,11 +10,10 @@ namespace Lavka.Host;
 /// </summary>
 /// <param name="here">What this node has seen.</param>
 /// <param name="everywhere">What all of them have.</param>
-/// <param name="watch">Whether the store answers.</param>
 /// <param name="clock">For the log.</param>
 /// <param name="meters">Counts both kinds of calls.</param>
 /// <param name="log">Hears of those who are turned away at most once a minute.</param>
-public sealed class HookLimit(AddressLimit here, SharedLimit everywhere, StoreWatch watch, TimeProvider clock, IMeterFactory meters, ILogger<HookLimit> log) : IEndpointFilter
+public sealed class HookLimit(AddressLimit here, SharedLimit everywhere, TimeProvider clock, IMeterFactory meters, ILogger<HookLimit> log) : IEndpointFilter
 {
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
 
@@ -39,7 +38,7 @@ public sealed class HookLimit(AddressLimit here, SharedLimit everywhere, StoreWa
     {
         try
         {
-            return await watch.While(stop => everywhere.Wait(caller, stop), ct);
+            return await everywhere.Wait(caller, ct);
         }
         catch (StoreFault)
         {

@@ -31,7 +31,7 @@ public static class LavkaHost
             .AddSingleton<Doors>()
             .AddSingleton(services => new HookLimit(
                 new AddressLimit(settings.PaymentCalls, settings.PaymentWindow, services.GetRequiredService<TimeProvider>()),
-                new SharedLimit(services.GetRequiredService<Store>(), settings.PaymentCalls, settings.PaymentWindow), services.GetRequiredService<Store>().Watch,
+                new SharedLimit(services.GetRequiredService<Store>(), settings.PaymentCalls, settings.PaymentWindow),
                 services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<ILogger<HookLimit>>()))
             .AddSingleton(services => Shops(settings, services))
             .AddSingleton(services => new PaymentProviders(ShopsOf(services).ToDictionary(shop => shop.Id, shop => shop.Parts.Providers)))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using Lavka.Kit;
@@ -108,10 +107,5 @@ public sealed class PoisonUpdateTests(ITestOutputHelper output)
         return answer.StatusCode;
     }
 
-    private static async Task<long> Memory(Town town)
-    {
-        const string name = "process_resident_memory_bytes ";
-        var lines = (await town.Host.Http.GetStringAsync("/metrics")).Split('\n');
-        return long.Parse(lines.Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..], CultureInfo.InvariantCulture);
-    }
+    private static Task<long> Memory(Town town) => town.Host.Metric("process_resident_memory_bytes");
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Lavka.Kit;
 using Shouldly;
 using Xunit;
@@ -40,10 +39,5 @@ public sealed class MessengerOutageTests
 
     private static async Task<int> Asked(Town town) => (await town.Telegram.AllRefused()).Count(call => call.Code == 500);
 
-    private static async Task<long> Waiting(Town town)
-    {
-        const string name = "lavka_outbox_waiting ";
-        var lines = (await town.Host.Http.GetStringAsync("/metrics")).Split('\n');
-        return long.Parse(lines.Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..], CultureInfo.InvariantCulture);
-    }
+    private static Task<long> Waiting(Town town) => town.Host.Metric("lavka_outbox_waiting");
 }

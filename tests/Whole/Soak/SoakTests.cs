@@ -65,13 +65,9 @@ public sealed class SoakTests(ITestOutputHelper output)
     }
 
     /// <summary>How many updates it took since it was started, and how many of them promptly.</summary>
-    private static async Task<(long All, long Prompt)> Taken(HostProcess host)
-    {
-        var lines = (await host.Http.GetStringAsync("/metrics", Ct)).Split('\n');
-        return (Value("lavka_update_seconds_count{bot=\"labels\"} "), Value(string.Create(CultureInfo.InvariantCulture, $"lavka_update_seconds_bucket{{bot=\"labels\",le=\"{Prompt}\"}} ")));
-
-        long Value(string name) => long.Parse(lines.Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..], CultureInfo.InvariantCulture);
-    }
+    private static async Task<(long All, long Prompt)> Taken(HostProcess host) => (
+        await host.Metric("lavka_update_seconds_count{bot=\"labels\"}"),
+        await host.Metric(string.Create(CultureInfo.InvariantCulture, $"lavka_update_seconds_bucket{{bot=\"labels\",le=\"{Prompt}\"}}")));
 
     /// <summary>One after another, for so long; the memory of the host meanwhile.</summary>
     private static async Task<List<(double Hours, long Memory)>> PeopleCome(Town town, Crowd crowd, TimeSpan time)

@@ -77,6 +77,13 @@ public sealed class HostProcess(Uri address, IReadOnlyDictionary<string, string>
         return await Exit();
     }
 
+    /// <summary>A whole number that it tells of itself now, by its name with the labels.</summary>
+    public async Task<long> Metric(string name)
+    {
+        var lines = (await _http.GetStringAsync("/metrics")).Split('\n');
+        return long.Parse(lines.Single(line => line.StartsWith(name + " ", StringComparison.Ordinal))[name.Length..], CultureInfo.InvariantCulture);
+    }
+
     /// <summary>SIGTERM, without waiting for what follows.</summary>
     public Task AskToStop() => Signal("TERM");
 
