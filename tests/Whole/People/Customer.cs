@@ -17,24 +17,18 @@ public sealed partial class Customer(TelegramSide telegram, long id, IDelivery d
     public Task Says(string text) => delivery.Write(text);
 
     /// <summary>Writes it and waits for what must follow.</summary>
-    public async Task<MessageView> Says(string text, string thenSees)
-    {
-        await Says(text);
-        return await Sees(thenSees);
-    }
+    public Task<MessageView> Says(string text, string thenSees) => Follows(thenSees, () => Says(text));
 
     /// <summary>One of the bot's latest messages says this, now or soon.</summary>
-    public Task<MessageView> Sees(string part) => Until.Found(
-        async () => (await Chat()).Messages.Where(message => message.From == "bot").TakeLast(OnScreen).LastOrDefault(message => Says(message, part)),
-        async () => $"the bot says \"{part}\"; it says:\n{Shown(await Chat())}");
+    public Task<MessageView> Sees(string part) => Sees(part, []);
 
     /// <summary>Presses the lowest live button whose label contains this, as soon as there is one. Returns the note beside the button, if one is shown.</summary>
     public async Task<string?> Taps(string label) => await Presses(await Finds(label));
 
     public async Task<MessageView> Taps(string label, string thenSees)
     {
-        await Taps(label);
-        return await Sees(thenSees);
+        var button = await Finds(label);
+        return await Follows(thenSees, () => Presses(button));
     }
 
     public Task<string?> Presses(LiveButton button) => delivery.Press(button.Message, button.Data);
@@ -62,7 +56,23 @@ public sealed partial class Customer(TelegramSide telegram, long id, IDelivery d
         return Amount().Match(shown.Text!).Value;
     }
 
-    public static bool Says(MessageView message, string part) => (message.Text ?? message.Caption ?? "").Contains(part, StringComparison.Ordinal);
+    public static bool Says(MessageView message, string part) => Read(message).Text.Contains(part, StringComparison.Ordinal);
+
+    /// <summary>What stood there before the act does not count: a question that is put again reads like the one above it.</summary>
+    private async Task<MessageView> Follows(string part, Func<Task> act)
+    {
+        var before = (await Latest()).Select(Read).ToHashSet();
+        await act();
+        return await Sees(part, before);
+    }
+
+    private Task<MessageView> Sees(string part, HashSet<(long Id, string Text)> before) => Until.Found(
+        async () => (await Latest()).LastOrDefault(message => Says(message, part) && !before.Contains(Read(message))),
+        async () => $"the bot says \"{part}\"; it says:\n{Shown(await Chat())}");
+
+    private async Task<IEnumerable<MessageView>> Latest() => (await Chat()).Messages.Where(message => message.From == "bot").TakeLast(OnScreen);
+
+    private static (long Id, string Text) Read(MessageView message) => (message.Id, message.Text ?? message.Caption ?? "");
 
     private static IEnumerable<LiveButton> Buttons(ChatState chat) =>
         from message in chat.Messages
