@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything with warnings as errors and runs every test; those of the store on SQLite and again on PostgreSQL.
-# Installs Chromium, strace and PostgreSQL (Debian) when they are missing.
+# Installs Chromium, strace, libfaketime and PostgreSQL (Debian) when they are missing.
 # usage: ./test.sh [Pure|Stored|Whole ...]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -15,15 +15,15 @@ done
 
 has() { [[ " ${suites[*]} " == *" $1 "* ]]; }
 
-# need <program> <what for>
+# need <program or package> <what for>
 need() {
-  command -v "$1" >/dev/null && return
+  { command -v "$1" || dpkg -s "$1"; } >/dev/null 2>&1 && return
   echo "Installing $1 for $2..."
   local sudo
   sudo=$([[ $EUID -eq 0 ]] || echo sudo)
   $sudo apt-get update -qq && $sudo apt-get install -y -qq "$1" >/dev/null
 }
-if has Whole; then need chromium "the browser tests"; need strace "the tests of a disk that fails"; fi
+if has Whole; then need chromium "the browser tests"; need strace "the tests of a disk that fails"; need libfaketime "the tests of a clock that is set"; fi
 if has Stored || has Whole; then . ./.ci/postgres; fi
 
 echo "Building..."

@@ -50,8 +50,7 @@ internal sealed class Lookout(BotId bot, Store store, SenderOptions options)
     /// <exception cref="StoreFault">The outbox cannot be read now.</exception>
     public async Task<IReadOnlyList<OutboxEntry>> Look(int places, IReadOnlySet<string> known, DateTimeOffset now, CancellationToken ct)
     {
-        // Those that are known stand in front: without them it is one page of the outbox.
-        var limit = Math.Max(places, Math.Min(Handful - known.Count, options.BulkPerSecond));
+        var limit = Math.Max(places, Math.Min(Handful, options.BulkPerSecond));
         var (due, later) = await store.Read(async (tx, stop) => await Read(tx, known, limit, stop), ct);
         var pressing = due.Where(entry => !entry.IsBulk).ToList();
         _bulk.Clear();

@@ -27,6 +27,7 @@ public sealed class Sender
     private readonly Marks _marks;
     private readonly Calls _calls;
     private readonly Lookout _lookout;
+    private readonly SetBack _setBack;
     private Lines _lines = new();
     private Func<bool> _isSure = () => true;
     private Task _mail = Task.CompletedTask;
@@ -39,7 +40,7 @@ public sealed class Sender
         (_bot, _store, _options, _clock, _log) = (bot, store, options, clock, log);
         (_limits, _silence, _reach) = (new Limits(options, clock), new Silence(options.PerSecondAfterSilence, clock), new Reach(clock));
         _marks = new Marks(bot, store, _silence, _reach, clock, log);
-        (_calls, _lookout) = (new Calls(store, channel, options, _limits, _marks), new Lookout(bot, store, options));
+        (_calls, _lookout, _setBack) = (new Calls(store, channel, options, _limits, _marks), new Lookout(bot, store, options), new SetBack(clock));
     }
 
     /// <summary>Sends until it is stopped; then finishes the calls that are on their way and waits until the store has taken what became of them.</summary>
@@ -74,6 +75,7 @@ public sealed class Sender
         var sleep = Lookout.Longest;
         try
         {
+            if (_setBack.Happened()) await Hasten(ct);
             sleep = await Serve(tray, ct) ?? sleep;
             if (_limits.Rest is { } rest && rest < sleep) sleep = rest;
         }
@@ -85,6 +87,14 @@ public sealed class Sender
         }
         // Timers count whole milliseconds and would fire a little early, again and again.
         await Pulse.Wait(Task.WhenAny(_mail, news), TimeSpan.FromMilliseconds(Math.Ceiling(sleep.TotalMilliseconds)), _clock, ct);
+    }
+
+    /// <summary>The clock was set back: what was put off would wait that much longer.</summary>
+    private async Task Hasten(CancellationToken ct)
+    {
+        await _store.Write((tx, stop) => Outbox.Hasten(tx, _bot, stop), ct);
+        _lookout.Again();
+        _setBack.Mended();
     }
 
     /// <summary>Sets off whatever may go now; says how long there will be nothing more to do, null when only news can tell.</summary>

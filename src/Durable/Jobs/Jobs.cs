@@ -53,6 +53,10 @@ public static class Jobs
             ("id", job.Id), ("attempt", job.Attempt), ("due", due), ("error", error)).Run(ct);
     }
 
+    /// <summary>The clock was set back: what was to run at once, or again after a pause, runs now. What waits for a date goes on waiting for it.</summary>
+    public static Task Hasten(StoreTransaction tx, CancellationToken ct) => tx.Sql(
+        "update jobs set due_at = @now where done_at is null and due_at > @now and state = 'Waiting' and (attempt > 0 or due_at <= added_at)", ("now", tx.Now)).Run(ct);
+
     /// <summary>Gives the job up and puts it among the dead letters.</summary>
     /// <returns>False when the job is no longer ours; nothing was written.</returns>
     public static async Task<bool> Bury(StoreTransaction tx, ClaimedJob job, string error, CancellationToken ct)

@@ -24,6 +24,7 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
         using var abandon = new CancellationTokenSource();
         var attempts = new List<Task>();
         var (ownsLeases, knowsClaims) = (false, true);
+        var setBack = new SetBack(clock);
         try
         {
             while (true)
@@ -36,6 +37,8 @@ public sealed class Worker(Store store, IReadOnlyDictionary<string, JobHandler> 
                     if (!ownsLeases) await store.Write(Jobs.ReleaseAbandoned, stop);
                     if (!knowsClaims) await store.Write((tx, ct) => Jobs.ReleaseUnknown(tx, _running.Keys.ToHashSet(), ct), stop);
                     ownsLeases = knowsClaims = true;
+                    if (setBack.Happened()) await store.Write(Jobs.Hasten, stop);
+                    setBack.Mended();
                     attempts.RemoveAll(attempt => attempt.IsCompletedSuccessfully);
                     rest = await StartDue(attempts, abandon.Token, stop);
                 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Lavka.Durable;
 
 /// <summary>
@@ -51,8 +53,8 @@ public static class Outbox
         var heads = new List<OutboxEntry>();
         for (var skip = 0; heads.Count < limit; skip += Page)
         {
-            var page = await Heads(tx, bot, skip, ct);
-            heads.AddRange(page.Where(entry => entry is not null && !served.Contains(entry.Row.Chat.Chat)).Take(limit - heads.Count)!);
+            var page = await Heads(tx, bot, served, skip, ct);
+            heads.AddRange(page.OfType<OutboxEntry>().Take(limit - heads.Count));
             if (page.Count < Page) break;
         }
         return heads;
@@ -60,17 +62,20 @@ public static class Outbox
 
     /// <summary>
     /// The next so many waiting rows in their order; null for one whose turn has not come. In pages, and with an order that only the index of a chat's rows has: a planner
-    /// without statistics takes the waiting for few and would look at all of them, again and again.
+    /// without statistics takes the waiting for few and would look at all of them, again and again. Chats that are being served are left out by the store: after an outage
+    /// everything that waits may be theirs, and to read it all page by page would take longer the more there is.
     /// </summary>
-    private static Task<IReadOnlyList<OutboxEntry?>> Heads(StoreTransaction tx, BotId bot, int skip, CancellationToken ct) => tx.Sql($"""
+    private static Task<IReadOnlyList<OutboxEntry?>> Heads(StoreTransaction tx, BotId bot, IReadOnlySet<string> served, int skip, CancellationToken ct) => tx.Sql($"""
         select o.chat, o.seq, o.act, o.edits_seq, o.edits_message, o.body, o.urgency, o.file,
           coalesce(o.edits_message, (select t.message_id from outbox t where t.bot = o.bot and t.chat = o.chat and t.seq = o.edits_seq)), o.attempt + 1, o.added_at, o.doubts,
           case when o.due_at > @now then 0 when o.seq = (select w.seq from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' order by w.bot, w.chat, w.seq limit 1) then 1 else 0 end,
           case when o.seq = (select w.seq from outbox w where w.bot = o.bot and w.chat = o.chat and w.state = 'Waiting' order by w.bot desc, w.chat desc, w.seq desc limit 1) then 1 else 0 end,
           o.rush
-        from (select * from outbox where bot = @bot and state = 'Waiting' order by rush desc, added_at, seq limit {Page} offset @skip) o
+        from (
+          select * from outbox where bot = @bot and state = 'Waiting' and chat not in ({(tx.Dialect.TakesArrays ? "select unnest(@served)" : "select value from json_each(@served)")})
+          order by rush desc, added_at, seq limit {Page} offset @skip) o
         order by o.rush desc, o.added_at, o.seq
-        """, ("bot", bot.Value), ("now", tx.Now), ("skip", skip)).All(row => row.Flag(12)
+        """, ("bot", bot.Value), ("served", tx.Dialect.TakesArrays ? served.ToArray() : Json(served)), ("now", tx.Now), ("skip", skip)).All(row => row.Flag(12)
             ? new OutboxEntry(
                 new OutboxRow(new ChatKey(bot, row.Text(0)), row.Long(1), row.Text(2), row.LongOrNull(3), row.TextOrNull(4), row.Text(5), row.Named<Urgency>(6), row.TextOrNull(7)),
                 row.TextOrNull(8), row.Int(9), row.Time(10)) { Doubts = row.Int(11), IsLast = row.Flag(13), IsRushed = row.Flag(14) }
@@ -156,7 +161,7 @@ public static class Outbox
             ("bot", chat.Bot.Value), ("chat", chat.Chat), ("seq", seq), ("message", messageId)).Run(ct);
     }
 
-    /// <summary>The messenger is back: whatever was put off because it was not may go now.</summary>
+    /// <summary>The messenger is back, or the clock was set back: whatever was put off may go now.</summary>
     public static Task Hasten(StoreTransaction tx, BotId bot, CancellationToken ct) =>
         tx.Sql("update outbox set due_at = @now where bot = @bot and state = 'Waiting' and due_at > @now", ("bot", bot.Value), ("now", tx.Now)).Run(ct);
 
@@ -200,6 +205,8 @@ public static class Outbox
     public static Task<int> Prune(StoreTransaction tx, DateTimeOffset before, int limit, CancellationToken ct) => tx.Sql("""
         delete from outbox where (bot, chat, seq) in (select bot, chat, seq from outbox where done_at < @before order by done_at limit @limit)
         """, ("before", before), ("limit", limit)).Run(ct);
+
+    private static string Json(IEnumerable<string> texts) => new JsonArray([.. texts.Select(text => JsonValue.Create(text))]).ToJsonString();
 
     private static Task MarkSent(StoreTransaction tx, ChatKey chat, long seq, string? messageId, int? doubts, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ public abstract class Dialect(TimeProvider clock)
     internal abstract int MostWriters { get; }
 
     /// <summary>Takes many rows in one statement, as an array for each column.</summary>
-    internal bool TakesArrays => Engine is Engine.Postgres;
+    public bool TakesArrays => Engine is Engine.Postgres;
 
     /// <summary>Parameters are known by their place and not by their name.</summary>
     internal bool CountsParameters => Engine is Engine.Postgres;

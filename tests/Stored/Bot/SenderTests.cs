@@ -52,6 +52,24 @@ public sealed class SenderTests
         Texts(floor, "7").ShouldBe(["7/1"]);
     }
 
+    [Fact, Covers("faults:F15")]
+    public async Task a_clock_that_is_set_back_an_hour_does_not_put_off_a_repetition_by_an_hour()
+    {
+        await using var floor = await TinyShop.Open();
+        var start = floor.Temp.Clock.GetUtcNow();
+        var isDown = true;
+        floor.Messenger.Fate = call => isDown && call.Message.Html == "7/1" ? new Delivery.Failed("502") : null;
+        await using var sender = new Running(floor.Sender());
+        await Say(floor, "7", 1);
+        await Eventually.Holds(() => floor.Temp.Clock.NextTimer == start + Second);
+        isDown = false;
+
+        floor.Temp.Clock.Set(-TimeSpan.FromHours(1));
+        floor.Temp.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Eventually.Holds(() => Texts(floor, "7").SequenceEqual(["7/1"]));
+    }
+
     [Fact]
     public async Task a_call_that_hangs_does_not_delay_the_repetition_in_another_chat()
     {

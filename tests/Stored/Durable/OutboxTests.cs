@@ -41,6 +41,22 @@ public sealed class OutboxTests
         (await temp.Store.Read((tx, ct) => Outbox.NextDue(tx, Bot, ct), Ct)).ShouldBeNull();
     }
 
+    /// <summary>After an outage nearly all that waits is of chats that are being served: paged through, it held the sender up for seconds.</summary>
+    [Fact, Covers("faults:F9")]
+    public async Task one_look_finds_who_stands_behind_a_thousand_messages_of_chats_that_are_served()
+    {
+        await using var temp = await TempStore.Open();
+        await Add(temp.Store, [.. Enumerable.Range(0, 1000).Select(at => Say($"busy \" {at % 7}", 1 + (at / 7)))]);
+        temp.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Add(temp.Store, Say("anna", 1));
+        List<string> asked = [];
+        temp.Store.WhenAsked(asked.Add);
+
+        (await Due(temp.Store, served: [.. Enumerable.Range(0, 7).Select(at => $"busy \" {at}")])).ShouldBe(["anna 1"]);
+
+        asked.Count.ShouldBe(1);
+    }
+
     [Fact]
     [Covers("faults:F9")]
     public async Task interactive_goes_before_bulk_and_the_oldest_first()

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Lavka.Stored.Durable;
 
-public sealed class WorkerTests
+public sealed partial class WorkerTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -20,20 +20,6 @@ public sealed class WorkerTests
         await Add(temp, "order-1");
 
         await Eventually.Holds(() => IsDone(temp, "order-1"));
-    }
-
-    [Fact]
-    public async Task a_job_runs_when_its_time_comes()
-    {
-        await using var temp = await TempStore.Open();
-        await using var worker = new Running(temp, Finishing(temp));
-        await Add(temp, "reminder", TimeSpan.FromSeconds(45));
-        await Eventually.Holds(() => temp.Clock.NextTimer == temp.Clock.GetUtcNow().AddSeconds(45));
-        (await IsDone(temp, "reminder")).ShouldBeFalse();
-
-        temp.Clock.Advance(TimeSpan.FromSeconds(45));
-
-        await Eventually.Holds(() => IsDone(temp, "reminder"));
     }
 
     [Fact]
