@@ -10,14 +10,14 @@ public static class Holds
     /// <exception cref="InvalidOperationException">The key belongs to a hold of another customer or amount: a mistake.</exception>
     public static async Task<ReserveResult> Reserve(StoreTransaction tx, string key, string about, CustomerId customer, Money amount, CancellationToken ct)
     {
-        if (await Find(tx, key, ct) is { } hold)
-            return hold.Customer == customer && hold.Amount == amount
-                ? new ReserveResult.AlreadyReserved(hold)
-                : throw new InvalidOperationException($"The hold {key} is for {hold.Amount} of {hold.Customer}, not for {amount} of {customer}.");
-
         var (wallet, held) = (Account.Wallet(customer, amount.Currency), Account.Held(customer, amount.Currency));
-        var posted = await Ledger.Post(tx, Posting.Move($"{PostingReason.Reserve}:{key}", PostingReason.Reserve, about, wallet, held, amount), ct);
-        if (posted is PostResult.Insufficient(_, var missing)) return new ReserveResult.Insufficient(missing);
+        switch (await Ledger.Post(tx, Posting.Move($"{PostingReason.Reserve}:{key}", PostingReason.Reserve, about, wallet, held, amount), ct))
+        {
+            case PostResult.Insufficient(_, var missing):
+                return new ReserveResult.Insufficient(missing);
+            case PostResult.AlreadyPosted:
+                return Again(await Find(tx, key, ct), key, customer, amount);
+        }
         await tx.Sql("""
             insert into ledger_holds (key, about, customer, currency, amount, state, reserved_at)
             values (@key, @about, @customer, @currency, @amount, 'Held', @now)
@@ -37,6 +37,11 @@ public static class Holds
     public static Task<Hold?> Find(StoreTransaction tx, string key, CancellationToken ct) =>
         tx.Sql("select about, customer, amount, currency, state from ledger_holds where key = @key", ("key", key)).First(
             row => new Hold(key, row.Text(0), new CustomerId(row.Text(1)), new Money(row.Long(2), Currency.Of(row.Text(3))), row.Named<HoldState>(4)), ct);
+
+    private static ReserveResult.AlreadyReserved Again(Hold? hold, string key, CustomerId customer, Money amount) =>
+        hold is null ? throw new InvalidOperationException($"The books know of the hold {key}, and there is none.")
+        : hold.Customer == customer && hold.Amount == amount ? new ReserveResult.AlreadyReserved(hold)
+        : throw new InvalidOperationException($"The hold {key} is for {hold.Amount} of {hold.Customer}, not for {amount} of {customer}.");
 
     private static async Task<CloseResult> Close(
         StoreTransaction tx, string key, HoldState state, PostingReason reason, Func<Hold, Account> to, CancellationToken ct)
