@@ -13,8 +13,12 @@ public sealed class Choices(Desk desk)
             ("shop", desk.Shop.Id), ("name", name))
             .First(row => row.Text(0), ct);
 
-    public Task Make(string name, string value, CancellationToken ct) => desk.Transaction.Sql("""
-        insert into choices (shop, name, number, value, chosen_by, chosen_at)
-        select @shop, @name, coalesce(max(number), 0) + 1, @value, @by, @now from choices where shop = @shop and name = @name
-        """, ("shop", desk.Shop.Id), ("name", name), ("value", value), ("by", desk.Chat.ToString()), ("now", desk.Now)).Run(ct);
+    public Task Make(string name, string value, CancellationToken ct)
+    {
+        desk.Forget();
+        return desk.Transaction.Sql("""
+            insert into choices (shop, name, number, value, chosen_by, chosen_at)
+            select @shop, @name, coalesce(max(number), 0) + 1, @value, @by, @now from choices where shop = @shop and name = @name
+            """, ("shop", desk.Shop.Id), ("name", name), ("value", value), ("by", desk.Chat.ToString()), ("now", desk.Now)).Run(ct);
+    }
 }

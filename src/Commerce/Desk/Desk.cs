@@ -10,12 +10,11 @@ namespace Lavka.Commerce;
 public sealed class Desk : IAsyncDisposable
 {
     private readonly Alerts _alerts;
-    private readonly Brought? _brought;
     private CommerceDb? _db;
 
     private Desk(StoreTransaction tx, Shop shop, ChatKey chat, Customer customer, Alerts alerts, Brought? brought = null)
     {
-        (Transaction, Shop, Chat, Customer, _alerts, _brought) = (tx, shop, chat, customer, alerts, brought);
+        (Transaction, Shop, Chat, Customer, _alerts, Brought) = (tx, shop, chat, customer, alerts, brought);
         (Customers, Orders, Payments, Choices) = (new Customers(tx), new Orders(this), new Payments(this), new Choices(this));
     }
 
@@ -43,8 +42,8 @@ public sealed class Desk : IAsyncDisposable
     /// <summary>It is the owner who acts here: in his own chat, which the settings name.</summary>
     public bool IsOwner => Shop.Owner == Chat;
 
-    /// <summary>Null where it may have been changed since then, and where the customer is new.</summary>
-    internal Brought? Brought => Transaction.IsSnapshot ? _brought : null;
+    /// <summary>As it was when the desk was opened: money may have moved since then where it can be written. Null when the owner has chosen since then, and where the customer is new.</summary>
+    internal Brought? Brought { get; private set; }
 
     /// <summary>Most turns need no EF Core, so it joins them only when asked for.</summary>
     internal CommerceDb Db => _db ??= CommerceDb.Join(Transaction);
@@ -66,7 +65,9 @@ public sealed class Desk : IAsyncDisposable
 
     /// <summary>What the customer may spend.</summary>
     public Task<Money> Balance(Currency currency, CancellationToken ct) =>
-        Brought is { Balance: var balance } && balance.Currency == currency ? Task.FromResult(balance) : Ledger.Balance(Transaction, Account.Wallet(Customer.Id, currency), ct);
+        Transaction.IsSnapshot && Brought is { Balance: var balance } && balance.Currency == currency
+            ? Task.FromResult(balance)
+            : Ledger.Balance(Transaction, Account.Wallet(Customer.Id, currency), ct);
 
     /// <summary>Queues work whose result comes back into this chat.</summary>
     /// <returns>False when its key is known already; nothing was queued.</returns>
@@ -83,6 +84,9 @@ public sealed class Desk : IAsyncDisposable
 
     /// <summary>Tells the owner what needs a person, once per key.</summary>
     public Task Alert(Text text, string key, CancellationToken ct) => _alerts.Raise(Transaction, Shop, text, key, ct);
+
+    /// <summary>What was read together with the customer is not true any more.</summary>
+    internal void Forget() => Brought = null;
 
     public ValueTask DisposeAsync() => _db?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -6,25 +6,31 @@ namespace Lavka.Commerce;
 /// <summary>The orders of the customer at this desk. A foreign order is not found, whatever its id.</summary>
 public sealed class Orders(Desk desk)
 {
+    private const string Own = "select id, shop, customer, process, state, version, details, created_at, changed_at from orders where customer = @customer";
+
     public async Task<Order?> Find(OrderId id, CancellationToken ct) => await desk.Db.Orders.FindAsync([id], ct) is { } order && order.CustomerId == desk.Customer.Id ? order : null;
 
-    /// <summary>The customer's own, the latest first.</summary>
-    public Task<IReadOnlyList<Order>> Latest(int count, CancellationToken ct) => Latest(count, skip: 0, ct);
+    /// <summary>The customer's own, the latest first: plain SQL, for looking at and not for changing.</summary>
+    public Task<IReadOnlyList<Order>> Latest(int count, CancellationToken ct) => desk.Transaction.Sql(
+        $"{Own} order by created_at desc, id desc limit @count", ("customer", desk.Customer.Id.Value), ("count", count)).All(Read, ct);
 
-    /// <inheritdoc cref="Latest(int,CancellationToken)"/>
-    public async Task<IReadOnlyList<Order>> Latest(int count, int skip, CancellationToken ct) =>
-        await desk.Db.Orders.Where(order => order.CustomerId == desk.Customer.Id)
-            .OrderByDescending(order => order.CreatedAt).ThenBy(order => order.Id).Skip(skip).Take(count).ToListAsync(ct);
+    /// <summary>Those that were placed before one of them, the latest first; none when it is not one of his own. A page costs the same however far back it is.</summary>
+    public Task<IReadOnlyList<Order>> Older(OrderId than, int count, CancellationToken ct) => desk.Transaction.Sql($"""
+        {Own} and (created_at, id) < (select created_at, id from orders where id = @than and customer = @customer)
+        order by created_at desc, id desc limit @count
+        """, ("customer", desk.Customer.Id.Value), ("than", than.Value), ("count", count)).All(Read, ct);
 
-    /// <summary>The customer's own in one state, the latest first. Plain SQL, because every menu asks: they are for looking at and not for changing.</summary>
-    public Task<IReadOnlyList<Order>> In(string process, string state, int count, CancellationToken ct) => desk.Transaction.Sql("""
-        select id, shop, version, details, created_at, changed_at from orders
-        where customer = @customer and process = @process and state = @state order by created_at desc, id limit @count
-        """, ("customer", desk.Customer.Id.Value), ("process", process), ("state", state), ("count", count)).All(row => new Order
-        {
-            Id = new OrderId(row.Text(0)), Shop = row.Text(1), CustomerId = desk.Customer.Id, Process = process, State = state,
-            Version = row.Long(2), Details = row.Text(3), CreatedAt = row.Time(4), ChangedAt = row.Time(5),
-        }, ct);
+    /// <summary>Those that were placed right after one of them, the latest first.</summary>
+    /// <inheritdoc cref="Older"/>
+    public async Task<IReadOnlyList<Order>> Newer(OrderId than, int count, CancellationToken ct) => [.. (await desk.Transaction.Sql($"""
+        {Own} and (created_at, id) > (select created_at, id from orders where id = @than and customer = @customer)
+        order by created_at, id limit @count
+        """, ("customer", desk.Customer.Id.Value), ("than", than.Value), ("count", count)).All(Read, ct)).Reverse()];
+
+    /// <summary>The customer's own in one state, the latest first: for looking at and not for changing.</summary>
+    public Task<IReadOnlyList<Order>> In(string process, string state, int count, CancellationToken ct) => desk.Transaction.Sql(
+        $"{Own} and process = @process and state = @state order by created_at desc, id desc limit @count",
+        ("customer", desk.Customer.Id.Value), ("process", process), ("state", state), ("count", count)).All(Read, ct);
 
     /// <summary>Orders of all customers of this shop in one state, those that have been in it longest first.</summary>
     /// <exception cref="InvalidOperationException">Somebody else than the owner asks: a mistake of the shop's author.</exception>
@@ -95,6 +101,12 @@ public sealed class Orders(Desk desk)
     {
         if (result is CloseResult.ClosedOtherwise(var hold)) throw new InvalidOperationException($"The hold {hold.Key} is {hold.State} already.");
     }
+
+    private static Order Read(Row row) => new()
+    {
+        Id = new OrderId(row.Text(0)), Shop = row.Text(1), CustomerId = new CustomerId(row.Text(2)), Process = row.Text(3), State = row.Text(4),
+        Version = row.Long(5), Details = row.Text(6), CreatedAt = row.Time(7), ChangedAt = row.Time(8),
+    };
 
     private static string Key(OrderId id, string name) => $"order:{id}:{name}";
 }

@@ -11,21 +11,21 @@ namespace Lavka.Shops.Shipping;
 public sealed class OrdersScreen(string pattern) : Screen<Desk, OrdersScreen.Model>
 {
     private const int OfOnePage = 5;
-    private const int LastPage = 1000;
 
     public override string Pattern => pattern;
 
-    /// <summary>One page; <paramref name="Page"/> counts from 0. Times are UTC.</summary>
-    public sealed record Model(int Page, IReadOnlyList<(DateTimeOffset Placed, LabelOrder Order)> Orders, bool HasOlder);
+    /// <summary>One page. Times are UTC.</summary>
+    public sealed record Model(IReadOnlyList<(DateTimeOffset Placed, LabelOrder Order)> Orders, bool HasNewer, bool HasOlder);
 
+    /// <summary>A page is found by the order at its edge, so that it neither moves nor gets slower while orders are added (vpn:S-34). Without that order, and where the newer ones fit on it, it is the first page.</summary>
     protected override async Task<Model?> Read(Desk desk, RouteArgs at, CancellationToken ct)
     {
-        var page = at.Values.GetValueOrDefault("page") is { } asked ? PageOf(asked) : 0;
-        var rows = await desk.Orders.Latest(OfOnePage + 1, page * OfOnePage, ct);
-        return new Model(
-            page,
-            [.. rows.Take(OfOnePage).Where(row => row.Process == LabelProcess.Name).Select(row => (row.CreatedAt, LabelProcess.Process.Read(row)))],
-            HasOlder: rows.Count > OfOnePage);
+        if (Edge(at, Routes.Older) is { } last && await desk.Orders.Older(last, OfOnePage + 1, ct) is { Count: > 0 } older)
+            return Page(older.Take(OfOnePage), hasNewer: true, hasOlder: older.Count > OfOnePage);
+        if (Edge(at, Routes.Newer) is { } first && await desk.Orders.Newer(first, OfOnePage + 1, ct) is { Count: > OfOnePage } newer)
+            return Page(newer.TakeLast(OfOnePage), hasNewer: true, hasOlder: true);
+        var latest = await desk.Orders.Latest(OfOnePage + 1, ct);
+        return Page(latest.Take(OfOnePage), hasNewer: false, hasOlder: latest.Count > OfOnePage);
     }
 
     public override View Show(Model model)
@@ -35,8 +35,8 @@ public sealed class OrdersScreen(string pattern) : Screen<Desk, OrdersScreen.Mod
         var view = new View(Text.Lines([LabelTexts.OrdersTitle, .. model.Orders.SelectMany(one => new[] { Text.Empty, Line(one.Placed, one.Order) })]));
         foreach (var (_, order) in model.Orders) view = view.Row(Button.To(LabelViews.Told(LabelTexts.OrderButton, order), Routes.Payment(order.OrderId)));
         List<Button> pages = [];
-        if (model.Page > 0) pages.Add(Button.To(LabelTexts.Newer, Routes.OrdersFrom(model.Page - 1)));
-        if (model.HasOlder) pages.Add(Button.To(LabelTexts.Older, Routes.OrdersFrom(model.Page + 1)));
+        if (model.HasNewer) pages.Add(Button.To(LabelTexts.Newer, Routes.NewerThan(model.Orders[0].Order.OrderId)));
+        if (model.HasOlder) pages.Add(Button.To(LabelTexts.Older, Routes.OlderThan(model.Orders[^1].Order.OrderId)));
         return view.Row(pages).Row(Button.To(DialogTexts.Home, Routes.Home));
     }
 
@@ -46,6 +46,9 @@ public sealed class OrdersScreen(string pattern) : Screen<Desk, OrdersScreen.Mod
             .With("state", LabelTexts.StateOf(order.State)),
         order.Label is null ? null : LabelViews.Told(LabelTexts.TrackingLine, order));
 
-    private static int PageOf(string typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Min(page, LastPage) : 0;
+    private static OrderId? Edge(RouteArgs at, string side) =>
+        at.Values.GetValueOrDefault("place") is { } place && place.StartsWith(side, StringComparison.Ordinal) ? OrderId.Read(place[side.Length..]) : null;
+
+    private static Model Page(IEnumerable<Order> rows, bool hasNewer, bool hasOlder) =>
+        new([.. rows.Where(row => row.Process == LabelProcess.Name).Select(row => (row.CreatedAt, LabelProcess.Process.Read(row)))], hasNewer, hasOlder);
 }

@@ -18,8 +18,12 @@ public static class Routes
     /// <summary>The first page of the customer's orders.</summary>
     public const string Orders = "orders";
 
+    /// <summary>The pages behind and before an order. In an earlier release the place was a number.</summary>
+    public const string OrdersPattern = "orders/{place}";
+    public const string Older = "older-";
+    public const string Newer = "newer-";
+
     /// <summary>Patterns of what belongs to one order.</summary>
-    public const string OrdersPattern = "orders/{page}";
     public const string PaymentPattern = "order/{id}";
     public const string InfoPattern = "order/{id}/info";
     public const string PayPattern = "order/{id}/pay";
@@ -39,7 +43,9 @@ public static class Routes
     public const string AskModePattern = "mode/{to}";
     public const string SetModePattern = "mode/{to}/set";
 
-    public static string OrdersFrom(int page) => FormattableString.Invariant($"orders/{page}");
+    public static string OlderThan(OrderId order) => $"orders/{Older}{order}";
+
+    public static string NewerThan(OrderId order) => $"orders/{Newer}{order}";
 
     public static string Payment(OrderId order) => $"order/{order}";
 

@@ -110,10 +110,13 @@ public sealed partial class PlanTests
         ("bans are listed", (tx, ct) => Ban.After(tx, Bot, DateTimeOffset.FromUnixTimeMilliseconds(Rows - 10), ct)),
         ("a customer is met", (tx, ct) => new Customers(tx).Meet("labels", Anna, new Person("7", "Anna"), Language.Ru, ct)),
         ("a balance is read", (tx, ct) => Ledger.Balance(tx, Account.Wallet(new CustomerId("c7"), Currency.Usd), ct)),
+        ("money is moved", (tx, ct) => Ledger.Post(tx, Ledgers.TopUp("new", new CustomerId("c7"), 5_00), ct)),
         ("a customer's orders are read", async (tx, ct) =>
         {
             await using var desk = await Desk.Open(tx, new Shop("labels") { Switch = "carrier-mode", Owner = Anna }, Anna, new Person("7", "Anna"), Language.Ru, new Alerts(NullLogger<Alerts>.Instance), ct);
-            await desk.Orders.Latest(10, ct);
+            (await desk.Orders.Latest(10, ct)).Count.ShouldBe(10);
+            (await desk.Orders.Older(new OrderId($"p{Rows / 2}"), 10, ct)).Select(order => order.Id.Value).ShouldBe([.. Enumerable.Range(1, 10).Select(back => $"p{(Rows / 2) - back}")]);
+            (await desk.Orders.Newer(new OrderId($"p{Rows / 2}"), 10, ct)).Select(order => order.Id.Value).ShouldBe([.. Enumerable.Range(1, 10).Select(on => $"p{(Rows / 2) + 11 - on}")]);
             await desk.Orders.In("shipping.label", "Unpaid", 10, ct);
             await Banned.Of(desk, 10, ct);
         }),
@@ -153,6 +156,10 @@ public sealed partial class PlanTests
             """
             insert into orders (id, shop, customer, process, state, version, details, created_at, changed_at)
             {n} select 'o' || i, 'labels', 'c' || i, 'label', 'Draft', 1, '{}', i, i from n
+            """,
+            """
+            insert into orders (id, shop, customer, process, state, version, details, created_at, changed_at)
+            {n} select 'p' || i, 'labels', 'c7', 'label', 'Draft', 1, '{}', i, i from n
             """,
         ];
         foreach (var table in tables)

@@ -78,7 +78,7 @@ internal sealed class LabelShop : IAsyncDisposable
     public Task<IReadOnlyList<LabelOrder>> Orders() => Floor.Temp.Store.Write(async (tx, ct) =>
     {
         await using var desk = await Lavka.Commerce.Desk.Return(tx, Shop, new ChatKey(BotFloor<Desk>.Id, "7"), _alerts, ct);
-        IReadOnlyList<LabelOrder> orders = [.. (await desk!.Orders.Latest(10, ct)).Select(LabelProcess.Process.Read)];
+        IReadOnlyList<LabelOrder> orders = [.. (await desk!.Orders.Latest(100, ct)).Select(LabelProcess.Process.Read)];
         return orders;
     }, Ct);
 
