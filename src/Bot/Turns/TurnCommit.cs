@@ -40,15 +40,15 @@ internal sealed class TurnCommit
     public Task<Stage?> Decide(ChatKey chat, Play turn, CancellationToken ct) => Repeated(chat, async conflicts =>
     {
         // Where two nodes take one chat's updates at once, a snapshot loses again and again; inside a write it is the store that sees to it that everybody's turn comes.
-        if (conflicts >= FewConflicts || await OnSnapshot(chat, turn, ct) is not var (version, stage)) return await Inside(chat, turn, ct);
+        if (conflicts >= FewConflicts || await OnSnapshot(chat, turn, ct) is not var (version, stage)) return await Inside(chat, turn, isKnown: true, ct);
         if (stage is null) return null;
         if (!await _group.Write(new Saving(_store, chat, version, stage))) throw new ChatConflict();
         _known.Keep(chat, version + 1, stage.State);
         return stage;
     });
 
-    /// <summary>Wholly inside a transaction that writes.</summary>
-    public Task<Stage?> Run(ChatKey chat, Play turn, CancellationToken ct) => Repeated(chat, _ => Inside(chat, turn, ct));
+    /// <summary>Wholly inside a transaction that writes, on the chat as the store has it: a turn that does nothing is not guarded by the chat's version.</summary>
+    public Task<Stage?> Run(ChatKey chat, Play turn, CancellationToken ct) => Repeated(chat, _ => Inside(chat, turn, isKnown: false, ct));
 
     private async Task<Stage?> Repeated(ChatKey chat, Func<int, Task<Stage?>> attempt)
     {
@@ -91,11 +91,11 @@ internal sealed class TurnCommit
         }
     }
 
-    private async Task<Stage?> Inside(ChatKey chat, Play turn, CancellationToken ct)
+    private async Task<Stage?> Inside(ChatKey chat, Play turn, bool isKnown, CancellationToken ct)
     {
         var (version, stage) = await _store.Write(async (tx, stop) =>
         {
-            var (version, state) = await Read(tx, chat, stop);
+            var (version, state) = (isKnown ? _known.Find(chat) : null) ?? await Read(tx, chat, stop);
             var stage = await turn(tx, state, mayWrite: true, stop);
             if (stage is not null && !(await Put(tx, [new Saving(_store, chat, version, stage)], stop))[0]) throw new ChatConflict();
             return (version, stage);

@@ -71,4 +71,54 @@ public sealed class StatementTests
             await shop.Floor.Deliver();
         }
     }
+
+    /// <summary>A statement that asks, as against one that writes what changed: one for each thing.</summary>
+    [Fact, Covers("vpn:S-34")]
+    public async Task of_a_hundred_updates_of_a_purchase_ninety_five_ask_the_store_three_questions_at_most_and_no_more_when_there_is_more_to_find()
+    {
+        Assert.SkipUnless(TestEngine.IsPostgres, "On SQLite, where a statement is no journey, the books are read account by account.");
+        await using var shop = await LabelShop.Open();
+        var anna = await shop.Customer(cents: 500_00);
+        using var questions = new Questions(shop.Floor.Temp);
+        List<(string What, int Asked)> costs = [];
+
+        // The first time after a start an act that writes is decided twice: once where it cannot write.
+        await Buys();
+        costs.Clear();
+        await Buys();
+        var early = costs.ToList();
+        for (var order = 3; order <= 9; order++) await Buys();
+        costs.Clear();
+        await Buys();
+
+        var asked = costs.Select(cost => cost.Asked).Order().ToList();
+        asked[(int)Math.Ceiling(asked.Count * 0.95) - 1].ShouldBeLessThanOrEqualTo(3, string.Join('\n', costs));
+        asked[^1].ShouldBeLessThanOrEqualTo(4, string.Join('\n', costs));
+        costs.ShouldBe(early);
+
+        async Task Buys()
+        {
+            await Does("/start", new Happening.Wrote("/start"));
+            await Does("create", anna.Pressing("Create order"));
+            foreach (var answer in Ordering.Answers) await Does(answer, answer == "-" ? anna.Pressing("⏭️") : new Happening.Wrote(answer));
+            await Does("all correct", anna.Pressing("All correct"));
+            await Does("a rate", anna.Pressing("Ground Advantage"));
+            await Does("information", anna.Pressing("Order information"));
+            await Does("to the payment", anna.Pressing("Proceed to payment"));
+            await Does("pay", anna.Pressing("Pay from balance"));
+            await Does("orders", new Happening.Wrote("/orders"));
+            await Does("order", anna.Pressing(Latest()));
+            await Does("balance", new Happening.Wrote("/balance"));
+        }
+
+        string Latest() => anna.Buttons.First(button => button.Key.Label.Contains("#ORD-", StringComparison.Ordinal)).Key.Label;
+
+        async Task Does(string what, Happening happening)
+        {
+            var before = questions.All.Count;
+            (await shop.Floor.Bot.Take(anna.Update(happening), Ct)).ShouldBe(Receipt.Taken);
+            costs.Add((what, questions.All.Skip(before).Count(asked => asked.TrimStart().StartsWith("select", StringComparison.OrdinalIgnoreCase))));
+            await shop.Floor.WorkAndDeliver();
+        }
+    }
 }
