@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Lavka.Bench.Load;
 
 namespace Lavka.Bench;
 
@@ -18,6 +19,7 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.FullName, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(host);
+        LightSockets.KeepFrom(start);
         foreach (var (key, value) in Settings()) start.Environment[key] = value;
         _started = Stopwatch.GetTimestamp();
         _process = Process.Start(start)!;

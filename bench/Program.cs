@@ -4,6 +4,7 @@ using Lavka.Bench.Broadcast;
 using Lavka.Bench.Dialogs;
 using Lavka.Bench.Forms;
 using Lavka.Bench.Ingest;
+using Lavka.Bench.Load;
 using Lavka.Bench.Recovery;
 using Lavka.Bench.Serving;
 using Lavka.Bench.Sleep;
@@ -33,6 +34,8 @@ var all = new Command("all", "All of them; their figures are written into docs/b
 all.SetAction((call, ct) => OnPostgres(postgres => AllBenchmarks.Run(Load(call), call.GetValue(rounds), report, postgres, ct), ct));
 var serve = new Command("serve-form", "Serve a form of five turns with the product's own parts; the settings are those of the host, the shop's id is form.");
 serve.SetAction((call, ct) => FormHost.Run(call.InvocationConfiguration, ct));
+// What is measured is served by another process.
+if (args is not ["serve-form", ..]) LightSockets.Use();
 // As in the host: the web server hears SIGTERM and Ctrl+C itself and ends what runs.
 return await new RootCommand("Measures Lavka on this machine. Numbers, never tests.") { start, dialog, form, ingest, sleep, recovery, broadcast, all, serve }.Parse(args)
     .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Lavka.Bench.Load;
 
 namespace Lavka.Bench.Stands;
 
@@ -57,6 +58,7 @@ internal sealed record Contestant(string Name, string Path, Func<Place, ProcessS
 
     private static ProcessStartInfo With(ProcessStartInfo start, Dictionary<string, string?> settings)
     {
+        LightSockets.KeepFrom(start);
         foreach (var (key, value) in settings) start.Environment[key] = value;
         return start;
     }
