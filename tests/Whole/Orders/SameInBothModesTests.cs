@@ -39,7 +39,7 @@ public sealed partial class SameInBothModesTests
     private static async Task<IReadOnlyList<string>> Transcript(string mode)
     {
         await using var town = await Town.Open(new TownPlan { Mode = mode });
-        var kate = await town.NewCustomer();
+        var kate = await town.NewUnhurriedCustomer();
         var order = new Order(town, kate);
         await order.Begins();
         await kate.Says("Иван", "Use English (Latin) letters only");

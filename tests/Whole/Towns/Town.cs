@@ -113,6 +113,13 @@ public sealed class Town : IAsyncDisposable
         return new Customer(Telegram, person, new TelegramDelivery(_http, person));
     }
 
+    /// <summary>The same, in no hurry.</summary>
+    public async Task<Customer> NewUnhurriedCustomer()
+    {
+        var person = await Telegram.NewPerson("Kate");
+        return new Customer(Telegram, person, new Unhurried(new TelegramDelivery(_http, person), Store));
+    }
+
     /// <summary>One of a crowd, whose updates Telegram itself delivers.</summary>
     internal async Task<Applicant> NewApplicant(int number, bool pays = false)
     {
