@@ -93,6 +93,7 @@ public sealed partial class TestChat
         Outcome.Asks asks => $"asks {asks.State.ToJson()} {asks.Prompt.Manner} {Drawn(asks.Prompt)}",
         Outcome.Needs needs => $"needs {needs.Work.Key} {needs.State.ToJson()} {Drawn(needs.Prompt)}",
         Outcome.Done done => $"done {done.Closing}",
+        Outcome.Opens opens => $"opens {opens.Dialog} {opens.State.ToJson()} {string.Join(' ', opens.Answers)}",
         _ => $"{outcome.GetType().Name} {Farewell}",
     };
 

@@ -46,6 +46,12 @@ public sealed partial class TestChat
 
     public IEnumerable<string> Labels => Message.Rows.SelectMany(row => row).Select(key => key.Label);
 
+    /// <summary>The dialog that was opened on top of this one, with what it was given; it goes on with <see cref="Return"/>.</summary>
+    public Outcome.Opens Opened => Outcome.ShouldBeOfType<Outcome.Opens>();
+
+    /// <summary>The dialog on top has ended, whichever way.</summary>
+    public TestChat Return() => Step(new Input.Open());
+
     private DialogState Open => State ?? throw new ShouldAssertException($"The dialog is over: {Outcome}.");
 
     public static TestChat With<TDialog>(IReadOnlyDictionary<string, string?>? answers = null) where TDialog : Dialog, new() => With(() => new TDialog(), answers);
@@ -147,7 +153,7 @@ public sealed partial class TestChat
         for (var again = Repetitions(); again > 0; again--) Told(Stepped(before, input)).ShouldBe(Told(outcome), "The same step from the same state is the same.");
         Outcome = outcome;
         State = StateAfter(outcome);
-        if (State is not null) SightChecks.Check(State, Prompt.View);
+        if (State is not null && outcome is not Outcome.Opens) SightChecks.Check(State, Prompt.View);
         if (input is not (Input.Open or Input.Supplied or Input.Reminded)) (_idle, _isReminded) = (TimeSpan.Zero, false);
         return this;
     }
@@ -166,7 +172,7 @@ public sealed partial class TestChat
         return outcome;
     }
 
-    private static DialogState? StateAfter(Outcome outcome) => outcome switch { Outcome.Asks asks => asks.State, Outcome.Needs needs => needs.State, _ => null };
+    private static DialogState? StateAfter(Outcome outcome) => outcome switch { Outcome.Asks asks => asks.State, Outcome.Needs needs => needs.State, Outcome.Opens opens => opens.State, _ => null };
 
     private TestChat Press<TTap>() where TTap : Tap => Press(Find<TTap>() ?? throw new ShouldAssertException($"No button {typeof(TTap).Name} in:\n{Seen}"));
 

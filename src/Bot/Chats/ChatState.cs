@@ -17,6 +17,9 @@ public sealed record ChatState
 
     public DialogState? Dialog { get; init; }
 
+    /// <summary>The dialog on which the open one stands: it goes on when that one has ended.</summary>
+    public DialogState? Beneath { get; init; }
+
     /// <summary>How long the open dialog is left alone; null when nothing follows from that.</summary>
     public Quiet? Quiet { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed partial class Turn<TDesk>
         var state = stage.State.Dialog ?? throw new InvalidOperationException($"No dialog is open in {chat}.");
         if (script.FindDialog(state.Dialog) is not { } entry)
         {
-            stage.State = stage.State with { Dialog = null };
+            End();
             await Lost(BotTexts.DialogGone, ct);
             return;
         }
@@ -41,24 +41,60 @@ internal sealed partial class Turn<TDesk>
                 var work = new NewJob(WorkJob.Kind, WorkJob.Key(chat, needs.Work), needs.Work.Name, chat, tx.Now);
                 stage.AlsoWrite((writing, stop) => Jobs.Add(writing, work, stop));
                 break;
+            case Outcome.Opens opens:
+                if (stage.State.Beneath is null) await Begin(new Next.Ask(opens.Dialog, opens.Answers), opens.State, ct);
+                else stage.Note = BotTexts.FinishFirst;
+                break;
             case Outcome.Done done:
-                stage.State = stage.State with { Dialog = null };
+                var isOnTop = End();
                 if (!stage.Close(done.Closing)) _accepted = done.Closing;
-                if (await After(entry, state.Dialog, done.Result, ct) is { } next) await Go(next, ct);
+                if (await After(entry, state.Dialog, done.Result, ct) is not { } next) break;
+                await (isOnTop ? Return(next, ct) : Go(next, ct));
                 break;
             case Outcome.Cancelled cancelled:
-                stage.State = stage.State with { Dialog = null };
-                if (!stage.Close(cancelled.Farewell)) _accepted = cancelled.Farewell;
-                await Go(entry.Cancelled(state), ct);
+                await Left(entry, state, End(), cancelled.Farewell, stage.Close(cancelled.Farewell), ct);
                 break;
             case Outcome.Expired expired:
-                stage.State = stage.State with { Dialog = null };
                 // He is elsewhere by now: what he is told stands at the end of the chat.
                 stage.Close();
-                _accepted = expired.Farewell;
-                await Go(entry.Cancelled(state), ct);
+                await Left(entry, state, End(), expired.Farewell, isTold: false, ct);
                 break;
         }
+    }
+
+    /// <summary>The open dialog is over. True when it stood on top of another one, which is open again.</summary>
+    private bool End()
+    {
+        var beneath = stage.State.Beneath;
+        stage.State = stage.State with { Dialog = beneath, Beneath = null, Quiet = null };
+        return beneath is not null;
+    }
+
+    private Task Left(Script<TDesk>.Entry entry, DialogState state, bool isOnTop, Text farewell, bool isTold, CancellationToken ct)
+    {
+        if (!isTold) _accepted = farewell;
+        return isOnTop ? Step(new Input.Open(), ct) : Go(entry.Cancelled(state), ct);
+    }
+
+    /// <summary>What follows from a dialog that stood on top of another one is told beside, and the question beneath stands again below it.</summary>
+    private async Task Return(Next next, CancellationToken ct)
+    {
+        switch (next)
+        {
+            case Next.Show { Route: var route }:
+                await Aside(route, ct);
+                return;
+            case Next.Ask ask:
+                await Begin(ask, stage.State.Dialog, ct);
+                return;
+            case Next.Stay { Note: var note }:
+                stage.Note = note;
+                break;
+            case Next.Tell { Views: var views }:
+                foreach (var view in Prefaced(views)) stage.SayBeside(view);
+                break;
+        }
+        await Step(new Input.Open(), ct);
     }
 
     /// <summary>What the result means to the shop; null when it writes and nothing can be written here.</summary>
@@ -84,11 +120,11 @@ internal sealed partial class Turn<TDesk>
 
     private async Task<Dialog> Created(Script<TDesk>.Entry entry, CancellationToken ct) => entry.CreateAlone?.Invoke() ?? entry.Create(await Desk(ct));
 
-    private async Task Begin(Next.Ask ask, CancellationToken ct)
+    private async Task Begin(Next.Ask ask, DialogState? beneath, CancellationToken ct)
     {
         var opened = stage.State.Opened + 1;
         var id = "d" + opened.ToString(CultureInfo.InvariantCulture);
-        stage.State = stage.State with { Opened = opened, Quiet = null, Dialog = DialogState.Open(ask.Dialog, id, ask.Answers) };
+        stage.State = stage.State with { Opened = opened, Quiet = null, Beneath = beneath, Dialog = DialogState.Open(ask.Dialog, id, ask.Answers) };
         await Step(new Input.Open(), ct);
     }
 

@@ -170,7 +170,7 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
                 case Next.Show:
                     throw new InvalidOperationException($"The home of this shop, {script.Home}, is no screen and no act.");
                 case Next.Ask ask:
-                    await Begin(ask, ct);
+                    await Begin(ask, beneath: null, ct);
                     return;
                 case Next.Tell { Views: [] }:
                     return;
@@ -178,8 +178,7 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
                     Show(progress);
                     return;
                 case Next.Tell { Views: var views }:
-                    Tell(_accepted is null ? views : [views[0] with { Body = Text.Lines(_accepted, Text.Empty, views[0].Body) }, .. views.Skip(1)]);
-                    _accepted = null;
+                    Tell(Prefaced(views));
                     return;
                 case Next.Stay stay:
                     stage.Note = stay.Note;
@@ -202,6 +201,14 @@ internal sealed partial class Turn<TDesk>(Script<TDesk> script, ChatKey chat, St
             writers.Add(name);
             throw;
         }
+    }
+
+    /// <summary>The accepted answer stands above what follows from it.</summary>
+    private IReadOnlyList<View> Prefaced(IReadOnlyList<View> views)
+    {
+        if (_accepted is not { } accepted || views.Count == 0) return views;
+        _accepted = null;
+        return [views[0] with { Body = Text.Lines(accepted, Text.Empty, views[0].Body) }, .. views.Skip(1)];
     }
 
     /// <summary>He wrote something that nobody asked for: a sentence, and where he is.</summary>

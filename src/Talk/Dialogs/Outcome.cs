@@ -19,6 +19,9 @@ public abstract record Outcome
     /// <summary>The step has to read the store first: run the query, add its value to the looks under the key, step again with the same input.</summary>
     public sealed record Looks(string Key, Func<CancellationToken, Task<object?>> Query) : Outcome;
 
+    /// <summary>Another dialog opens on top, with answers that are given already. When it has ended, this one goes on from the state as it stands.</summary>
+    public sealed record Opens(DialogState State, string Dialog, IReadOnlyDictionary<string, string?> Answers) : Outcome;
+
     public sealed record Done(object Result, Text? Closing) : Outcome;
 
     public sealed record Cancelled(Text Farewell) : Outcome;

@@ -15,6 +15,7 @@ internal static class ReviewSight
         var view = new View(Body(run, review)).Row(Sight.Move(state, run, review.Confirm, new Tap.Choose(review.Seal)));
         if (review.Parts.Count > 1) view = view.Row(Sight.Move(state, run, DialogTexts.EditData, new Tap.Page(Review.EditPage)));
         else foreach (var passed in review.Path) view = view.Row(EditButton(state, run, passed));
+        foreach (var (label, dialog, _) in run.Question!.Opens) view = view.Row(Sight.Move(state, run, label, new Tap.Open(dialog)));
         return view.Row(Sight.Move(state, run, DialogTexts.Cancel, new Tap.Cancel()));
     }
 

@@ -64,6 +64,7 @@ internal static class Sight
         if (question is { Usual: { } usual, Options.Count: 0 } && question.Holds(usual)) rows.Add([(QuestionTexts.Usual.With("answer", question.Tell(usual)), new Tap.Take())]);
         if (run.Offered is { } offer) rows.Add([(DialogTexts.TakeOffer.With("answer", question.Tell(offer)), new Tap.Accept(KeyCode.Of(offer)))]);
         rows.AddRange(question.Again.Select(again => (IReadOnlyList<(Text, Tap)>)[(again.Label, new Tap.Again(again.Work))]));
+        rows.AddRange(question.Opens.Select(other => (IReadOnlyList<(Text, Tap)>)[(other.Label, new Tap.Open(other.Dialog))]));
         if (question.Skip is { } skip) rows.Add([(skip, new Tap.Skip())]);
         if (run.HasOld(out var old)) rows.Add([(DialogTexts.Keep.With("answer", question.Tell(old)), new Tap.Keep())]);
         if (rows.Count == 0 && question.IsWritten) return rows;

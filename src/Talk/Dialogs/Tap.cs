@@ -42,4 +42,7 @@ public abstract record Tap
 
     /// <summary>Throws the result of a work away and has it done anew.</summary>
     public sealed record Again(string Work) : Tap;
+
+    /// <summary>Opens another dialog on top of this one, by its name.</summary>
+    public sealed record Open(string Dialog) : Tap;
 }

@@ -12,4 +12,7 @@ public sealed record DialogMap(
 {
     /// <summary>The short name and the title of the part of each question and work, by its key.</summary>
     public IReadOnlyDictionary<string, (Text Label, Text? Part)> Labels { get; init; } = new Dictionary<string, (Text, Text?)>();
+
+    /// <summary>The dialogs that its questions open on top of it.</summary>
+    public IReadOnlyList<string> Opens { get; init; } = [];
 }

@@ -20,6 +20,7 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
     private readonly List<string> _doubts = [];
     private readonly Dictionary<string, (Text Label, Text? Part)> _labels = [];
     private readonly HashSet<string> _reviewed = [];
+    private readonly HashSet<string> _opened = [];
     private Foresight _foresight = null!;
 
     private string Name { get; } = sample.Create().Name;
@@ -33,12 +34,9 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
         while (_moments.Count < MostScenes && _open.TryDequeue(out var moment)) await Act(moment, ct);
         if (_open.Count > 0) _doubts.Add($"The walk stopped after {MostScenes} scenes; what lies behind them was not seen.");
         foreach (var (key, hint) in _foresight.Refused) _doubts.Add($"The sample of \"{key}\" is refused by its own question: {hint}");
-        foreach (var key in KeysInCode.Of(sample.Create().GetType()).Where(key => !_order.Exists(known => known == key
-            || known.EndsWith("/" + key, StringComparison.Ordinal))))
-            _doubts.Add($"\"{key}\" stands in the code, and nobody can reach it.");
         var closed = Closed();
         return new DialogMap(Name, sample.When, [.. _moments.Values.Select(moment => Told(moment, closed))], [.. _ways.Distinct()], Merged(), _doubts)
-            { Labels = _labels };
+            { Labels = _labels, Opens = [.. _opened] };
     }
 
     private async Task Act(Moment moment, CancellationToken ct)
@@ -90,12 +88,20 @@ internal sealed class DialogWalk(Tour.SampleDialog sample)
             Outcome.Asks asks => await At(asks.State, asks.Prompt, null, ct),
             Outcome.Needs { Prompt.Manner: Manner.Stale or Manner.Hint } => null,
             Outcome.Needs needs => await At(needs.State, needs.Prompt, needs.Work, ct),
+            Outcome.Opens opens => Opened(opens.Dialog),
             Outcome.Done => Passage.End,
             Outcome.Cancelled or Outcome.Expired => Passage.Left,
             _ => throw new InvalidOperationException($"An outcome of an unknown kind: {outcome}."),
         };
         if (from is not null && to is not null) _ways.Add(new Passage(from.Id, label, to, isAnswer));
         else if (to is Passage.End) _doubts.Add("The dialog asks nothing: it ends when it is opened.");
+    }
+
+    /// <summary>What comes of it is that dialog's own; from there the person is back here.</summary>
+    private string? Opened(string dialog)
+    {
+        _opened.Add(dialog);
+        return null;
     }
 
     /// <summary>A button that is there and may not be pressed now says why.</summary>

@@ -12,7 +12,20 @@ public static class Explorer
     {
         List<DialogMap> maps = [];
         foreach (var sample in tour.Dialogs) maps.Add(await new DialogWalk(sample).Explore(ct));
-        var shop = new ShopWalk(tour);
+        foreach (var dialog in tour.Dialogs.Select(sample => sample.Create()).DistinctBy(dialog => dialog.Name))
+        {
+            var first = maps.FindIndex(map => map.Name == dialog.Name);
+            maps[first] = maps[first] with { Doubts = [.. maps[first].Doubts, .. Unreached(dialog, maps)] };
+        }
+        var shop = new ShopWalk(tour, maps);
         return new Atlas(tour.Name, maps, shop.Scenes, [.. shop.Doubts()]);
+    }
+
+    /// <summary>A question may be asked in one situation only: it counts when any of them leads to it.</summary>
+    private static IEnumerable<string> Unreached(Dialog dialog, List<DialogMap> maps)
+    {
+        var reached = maps.Where(map => map.Name == dialog.Name).SelectMany(map => map.Labels.Keys).ToList();
+        return KeysInCode.Of(dialog.GetType()).Where(key => !reached.Exists(known => known == key || known.EndsWith("/" + key, StringComparison.Ordinal)))
+            .Select(key => $"\"{key}\" stands in the code, and nobody can reach it.");
     }
 }

@@ -4,13 +4,14 @@ namespace Lavka.Talk;
 internal sealed class ShopWalk
 {
     private readonly Tour _tour;
+    private readonly IReadOnlyList<DialogMap> _maps;
     private readonly Dictionary<string, List<Scene>> _byPattern = [];
     private readonly Dictionary<string, int> _named = [];
     private readonly List<(string Where, View View)> _shown = [];
 
-    public ShopWalk(Tour tour)
+    public ShopWalk(Tour tour, IReadOnlyList<DialogMap> maps)
     {
-        _tour = tour;
+        (_tour, _maps) = (tour, maps);
         foreach (var screen in tour.Screens) Add("screen/" + screen.Pattern, screen.Pattern, SceneKind.Screen, screen.When, [screen.View]);
         foreach (var (pattern, when, next) in tour.Acts) Said("act/" + pattern, pattern, when, next);
         foreach (var (dialog, when, next) in tour.Ends) Said("after/" + dialog, dialog, when, next);
@@ -31,6 +32,8 @@ internal sealed class ShopWalk
         var sampled = _tour.Dialogs.Select(dialog => dialog.Create().Name).ToHashSet();
         foreach (var dialog in _tour.DialogNames
             .Where(dialog => !sampled.Contains(dialog))) yield return $"The dialog \"{dialog}\" has no sample: nobody has walked through it.";
+        foreach (var (map, dialog) in _maps.SelectMany(map => map.Opens.Select(dialog => (map.Name, dialog))).Distinct()
+            .Where(pair => _tour.ScreenPatterns.Count > 0 && !_tour.DialogNames.Contains(pair.dialog))) yield return $"\"{map}\" opens \"{dialog}\", which is no dialog of this shop.";
         if (_tour.ScreenPatterns.Count == 0) yield break;
         var reached = Reached();
         foreach (var what in _tour.ScreenPatterns.Concat(_tour.ActPatterns).Concat(_tour.DialogNames)
@@ -69,6 +72,7 @@ internal sealed class ShopWalk
         {
             if (!reached.Add(at)) continue;
             foreach (var (_, view) in _shown.Where(shown => shown.Where == at)) Follow(view);
+            foreach (var dialog in _maps.Where(map => map.Name == at).SelectMany(map => map.Opens)) next.Enqueue(dialog);
             foreach (var onward in _tour.Acts.Where(act => act.Pattern == at).Select(act => act.Next).Concat(_tour.Ends.Where(end => end.Dialog == at)
                 .Select(end => end.Next)))
             {

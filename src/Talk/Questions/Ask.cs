@@ -69,6 +69,12 @@ public sealed class Ask<T>
     /// <summary>A button that has an earlier work (<see cref="Dialog{T}.Once{TResult}"/>) of the same part done anew: fresh prices, for example.</summary>
     public Ask<T> Again(string work, Text label) => Set(() => Question.Again.Add((label, _run.Scope + work)));
 
+    /// <summary>
+    /// A button that opens another dialog of the shop on top of this one, with answers that are given already: "save this address". When that one has ended, whichever way,
+    /// the person is back at this question and has lost nothing. On top of a dialog that stands on another one the button says that this one has to be finished first.
+    /// </summary>
+    public Ask<T> Opens(Text label, string dialog, IReadOnlyDictionary<string, string?> answers) => Set(() => Question.Opens.Add((label, dialog, answers)));
+
     internal Ask<TOther> As<TOther>(Func<string?, TOther> value, Func<TOther, string?> stored) => new(_run, Question, value, stored);
 
     internal string? StoredOf(T value) => _stored(value);

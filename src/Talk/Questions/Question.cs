@@ -61,6 +61,9 @@ internal sealed class Question(string key, Text prompt, [CallerMemberName] strin
     /// <summary>Buttons that have an earlier work done anew.</summary>
     public List<(Text Label, string Work)> Again { get; } = [];
 
+    /// <summary>Buttons that open another dialog on top of this one.</summary>
+    public List<(Text Label, string Dialog, IReadOnlyDictionary<string, string?> Answers)> Opens { get; } = [];
+
     /// <summary>Checks of the moment, which read the store: for what is answered now, never for what is stored.</summary>
     public List<(string Key, Func<string, CancellationToken, Task<Text?>> Fault)> Now { get; } = [];
 

@@ -28,6 +28,7 @@ public static class TapCode
             Tap.Edit edit => head + "e" + edit.KeyCode,
             Tap.EditPart part => Fitting(head + "w", part.Part),
             Tap.Again again => Fitting(head + "a", again.Work),
+            Tap.Open open => Fitting(head + "o", open.Dialog),
             _ => throw new InvalidOperationException($"A tap of an unknown kind: {tap}."),
         };
     }
@@ -52,6 +53,7 @@ public static class TapCode
             'e' => new Tap.Edit(value),
             'w' => new Tap.EditPart(value),
             'a' => new Tap.Again(value),
+            'o' => new Tap.Open(value),
             _ => null,
         };
         return tap is null ? null : (dialog, at, tap);

@@ -1,5 +1,6 @@
 using Lavka.Kit;
 using Lavka.Talk;
+using Shouldly;
 
 namespace Lavka.Pure.Talk.Random;
 
@@ -19,7 +20,15 @@ internal sealed record Deed(Func<TestChat, TestChat> Do, string? Pressed = null)
     {
         var (dialog, at, tap) = TapCode.Read(data)!.Value;
         return dialog == chat.State!.Id
-            ? new Deed(there => there.Press(data), data) { Inputs = [new Input.Tapped(at, tap)] }
+            ? new Deed(there => Returned(there, there.Json, there.Press(data)), data) { Inputs = [new Input.Tapped(at, tap)] }
             : new Deed(there => there.Press(data).Step(new Input.Open()), data) { Inputs = [new Input.Open()] };
+    }
+
+    /// <summary>A dialog that was opened on top has changed nothing of this one, and it goes on.</summary>
+    private static TestChat Returned(TestChat there, string before, TestChat pressed)
+    {
+        if (pressed.Outcome is not Outcome.Opens) return pressed;
+        there.Json.ShouldBe(before);
+        return pressed.Return();
     }
 }

@@ -7,6 +7,8 @@ namespace Lavka.Pure.Talk.Random;
 /// <summary>A dialog of any questions, with a review at the end; its result tells every answer.</summary>
 internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
 {
+    private const string Aside = "aside";
+
     public override string Name => "random";
 
     public override TimeSpan? Expires => TimeSpan.FromDays(1);
@@ -16,7 +18,7 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
     protected override async Flow<string> Talk()
     {
         var said = await Walk(specs, "");
-        await Review(Literal("Right?"), Literal("Confirm"));
+        await Review(Literal("Right?"), Literal("Confirm")).Opens(Literal("Aside"), Aside, With(said));
         return said;
     }
 
@@ -43,7 +45,7 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
     private async Flow<string> Within(Spec.Part part, string before)
     {
         var said = await Walk(part.Inside, before);
-        if (part.HasReview) await Review(Literal("Right so far?"), Literal("So far"));
+        if (part.HasReview) await Review(Literal("Right so far?"), Literal("So far")).Opens(Literal("Aside"), Aside, With("part"));
         return said;
     }
 
@@ -114,8 +116,11 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
         if (asked is { HasSample: true, Good: { } sample }) ask = ask.Sample(sample);
         if (asked.HasDefault) ask = ask.Default(usual);
         if (asked.Suggests) ask = ask.Suggest(typed => (typed.Length % 3) switch { 0 => asked.Good, 1 => asked.Doubtful, _ => null });
+        if (asked is { IsChecked: true, Sort: Sort.Words or Sort.Pick }) ask = ask.Opens(Literal("Aside"), Aside, With(asked.Key));
         return asked.IsChecked ? ask.CheckNow((value, _) => Task.FromResult(asked.IsRefused(told(value)) ? Literal("Not now") : null)) : ask;
     }
+
+    private static Dictionary<string, string?> With(string what) => new() { ["what"] = what };
 
     private static Option<string>[] Options(IEnumerable<int> options) => [.. options.Select(option => new Option<string>($"o{option}", Literal(Asked.Label(option)), $"o{option}"))];
 

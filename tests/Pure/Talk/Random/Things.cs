@@ -34,7 +34,7 @@ internal static class Things
     /// <summary>The move of another dialog's or of no button; typed, so that it belongs to the open question.</summary>
     public static readonly IReadOnlyList<Tap> Commands =
     [
-        new Tap.Back(), new Tap.Cancel(), new Tap.Skip(), new Tap.Keep(), new Tap.Return(), new Tap.Again("a1"), new Tap.Page("edit"), new Tap.Page("edit/a2"), new Tap.Page(""), new Tap.Take(),
+        new Tap.Back(), new Tap.Cancel(), new Tap.Skip(), new Tap.Keep(), new Tap.Return(), new Tap.Again("a1"), new Tap.Page("edit"), new Tap.Page("edit/a2"), new Tap.Page(""), new Tap.Take(), new Tap.Open("other"),
         new Tap.Accept(KeyCode.Of("7")), new Tap.EditPart("a2"), new Tap.Edit(KeyCode.Of("a1")), new Tap.Choose("o1"), new Tap.Choose("!"), new Tap.Choose("0"), new Tap.Choose("2026-12-19"), new Tap.Choose("2027-01"),
     ];
 

@@ -12,10 +12,10 @@ public sealed class TapCodeTests
     public static TheoryData<Tap> Taps =>
     [
         new Tap.Choose("Courier"), new Tap.Choose("a.b.c"), new Tap.Choose(""), new Tap.Skip(), new Tap.Back(), new Tap.Keep(), new Tap.Cancel(), new Tap.Return(), new Tap.Leave(),
-        new Tap.Page(""), new Tap.Page("edit/from"), new Tap.Edit("0abcdef"), new Tap.EditPart("from"), new Tap.Again("prices"),
+        new Tap.Page(""), new Tap.Page("edit/from"), new Tap.Edit("0abcdef"), new Tap.EditPart("from"), new Tap.Again("prices"), new Tap.Open("template"),
     ];
 
-    public static TheoryData<Tap> LongTaps => [new Tap.Choose(Long), new Tap.Page(Long), new Tap.EditPart(Long), new Tap.Again(Long)];
+    public static TheoryData<Tap> LongTaps => [new Tap.Choose(Long), new Tap.Page(Long), new Tap.EditPart(Long), new Tap.Again(Long), new Tap.Open(Long)];
 
     [Theory]
     [MemberData(nameof(Taps))]
@@ -33,6 +33,7 @@ public sealed class TapCodeTests
             Tap.Page page => page.Name,
             Tap.EditPart part => part.Part,
             Tap.Again again => again.Work,
+            Tap.Open open => open.Dialog,
             var other => throw new ShouldAssertException($"{other}"),
         };
         TapCode.Means(written, Long).ShouldBeTrue();
