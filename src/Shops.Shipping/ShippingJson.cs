@@ -12,5 +12,6 @@ namespace Lavka.Shops.Shipping;
 [JsonSerializable(typeof(PurchaseArgs))]
 [JsonSerializable(typeof(DownloadArgs))]
 [JsonSerializable(typeof(VerdictArgs))]
+[JsonSerializable(typeof(AddressPair))]
 [JsonSerializable(typeof(string))]
 public sealed partial class ShippingJson : JsonSerializerContext;

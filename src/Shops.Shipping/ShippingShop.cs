@@ -52,7 +52,9 @@ public static class ShippingShop
 
     private static Script<Desk> Sell(Script<Desk> script, Selling selling, Pricing pricing) =>
         script
-            .Opens(Routes.NewOrder, OrderDialog.DialogName)
+            .Command("templates", TemplateTexts.Mine, new Route(Routes.Templates))
+            .Act(Routes.NewOrder, TemplateActs.Begin)
+            .Opens(Routes.NewBlank, OrderDialog.DialogName)
             .Act(Routes.RatesPattern, OrderActs.Rates)
             .Dialog(
                 OrderDialog.DialogName,
@@ -65,7 +67,19 @@ public static class ShippingShop
             .Screen(new AskModeScreen())
             .Act(Routes.WasBoughtPattern, OwnerActs.WasBought)
             .Act(Routes.NotBoughtPattern, OwnerActs.WasNotBought)
-            .Act(Routes.SetModePattern, (desk, at, ct) => OwnerActs.Switch(desk, at, selling.HasTest, ct));
+            .Act(Routes.SetModePattern, (desk, at, ct) => OwnerActs.Switch(desk, at, selling.HasTest, ct))
+            .Screen(new TemplatesScreen())
+            .Screen(new NewFromScreen())
+            .Screen(new TemplateScreen())
+            .Screen(new DeleteTemplateScreen())
+            .Act(Routes.UseTemplatePattern, TemplateActs.Use)
+            .Act(Routes.EditTemplatePattern, TemplateActs.Edit)
+            .Act(Routes.RenameTemplatePattern, TemplateActs.AskName)
+            .Act(Routes.DeleteTemplatePattern, TemplateActs.Delete)
+            .Act(Routes.SaveTemplatePattern, TemplateActs.OfOrder)
+            .Dialog(SaveTemplateDialog.DialogName, desk => new SaveTemplateDialog(desk.Templates.All), TemplateActs.Save)
+            .Dialog(RenameTemplateDialog.DialogName, desk => new RenameTemplateDialog(desk.Templates.All), TemplateActs.Rename, TemplateActs.AtTemplate)
+            .Dialog(TemplateAddressDialog.DialogName, _ => new TemplateAddressDialog(), TemplateActs.Change, TemplateActs.AtTemplate);
 
     /// <summary>Whoever leaves the top-up of an order is back at its payment.</summary>
     private static Next AfterTopUp(DialogState state) =>

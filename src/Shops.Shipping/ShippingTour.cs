@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lavka.Commerce;
 using Lavka.Talk;
 
@@ -23,10 +24,12 @@ public static class ShippingTour
                 .Refusing("rates", OrderTexts.NoCarriers, OrderTexts.NoRates, OrderTexts.RatesRefused.With("why",
                     "Postal code 94102 does not match the state CA."))
                 .Ending("a rate was chosen", Show(Routes.Payment(Unpaid.OrderId)))
+                .Dialog("from a template", () => new OrderDialog(Quote, new Pricing(settings.MarkUp), discountPercent: 0), OrderDialog.AnswersOf(Pair))
                 .Dialog("from the balance", () => new TopUpDialog(AmountLimits.TopUp, NoShortage))
                 .Ending("an amount was given", new Next.Tell(new View(ShopTexts.PreparingInvoice.With("amount", Usd(25_50).AsText())) { IsProgress = true }))
                 .Dialog("for an order", () => new TopUpDialog(AmountLimits.TopUp, (_, _) => Task.FromResult(Usd(8_41))),
                     new Dictionary<string, string?> { [TopUpDialog.ForOrder] = Unpaid.Id });
+            Templates(tour);
             Screens(tour, settings);
             Acts(tour);
             BansScreen.In(tour, Routes.Home);
@@ -35,7 +38,39 @@ public static class ShippingTour
         }
     }
 
+    private static AddressPair Pair => new(Unpaid.Chosen.Shipment.From, Unpaid.Chosen.Shipment.To);
+
+    private static IReadOnlyList<Template> Kept(int count) =>
+        [.. Enumerable.Range(0, count).Select(at => new Template(new TemplateId($"t00000000{at}"), at == 0 ? "Mary, New York" : $"Office {at}", JsonSerializer.Serialize(Pair, ShippingJson.Default.AddressPair)))];
+
     private static Selling Sells => new((shipment, _, ct) => Quote(shipment, ct), HasTest: true, _ => "…a1b2");
+
+    private static void Templates(Tour tour)
+    {
+        var kept = Kept(1)[0];
+        tour
+            .Dialog("the first one", () => new SaveTemplateDialog(_ => Task.FromResult(Kept(0))), SaveTemplateDialog.Of(Pair))
+            .Ending("saved", new Next.Tell(TemplateActs.Saved(kept.Name, isSaved: true)))
+            .Ending("changed meanwhile", new Next.Tell(TemplateActs.Saved(kept.Name, isSaved: false)))
+            .Dialog("the name is in use", () => new SaveTemplateDialog(_ => Task.FromResult(Kept(1))), SaveTemplateDialog.Of(Pair))
+            .Dialog("no more fit", () => new SaveTemplateDialog(_ => Task.FromResult(Kept(Lavka.Commerce.Templates.Most))), SaveTemplateDialog.Of(Pair))
+            .Dialog("", () => new RenameTemplateDialog(_ => Task.FromResult(Kept(2))), RenameTemplateDialog.Of(Kept(2)[1].Id))
+            .Ending("renamed", Show(Routes.Template(kept.Id)))
+            .Dialog("the sender", () => new TemplateAddressDialog(), TemplateAddressDialog.Of(kept.Id, Party.Sender, Pair.From))
+            .Ending("saved", Show(Routes.Template(kept.Id)))
+            .Dialog("the recipient", () => new TemplateAddressDialog(), TemplateAddressDialog.Of(kept.Id, Party.Recipient, Pair.To))
+            .Screen("none yet", new TemplatesScreen(), new TemplatesScreen.Model([]))
+            .Screen("some", new TemplatesScreen(), new TemplatesScreen.Model(Kept(3)))
+            .Screen("", new NewFromScreen(), new TemplatesScreen.Model(Kept(3)))
+            .Screen("", new TemplateScreen(), kept)
+            .Screen("", new DeleteTemplateScreen(), kept)
+            .Act(Routes.UseTemplatePattern, "", new Next.Ask(OrderDialog.DialogName))
+            .Act(Routes.UseTemplatePattern, "it is gone", new Next.Stay(TemplateTexts.Gone))
+            .Act(Routes.EditTemplatePattern, "", new Next.Ask(TemplateAddressDialog.DialogName))
+            .Act(Routes.RenameTemplatePattern, "", new Next.Ask(RenameTemplateDialog.DialogName))
+            .Act(Routes.DeleteTemplatePattern, "", Show(Routes.Templates))
+            .Act(Routes.SaveTemplatePattern, "", new Next.Ask(SaveTemplateDialog.DialogName));
+    }
 
     private static void Screens(Tour tour, ShippingSettings settings)
     {
@@ -76,6 +111,8 @@ public static class ShippingTour
 
     private static void Acts(Tour tour) => tour
         .Act(Routes.NewOrder, "", new Next.Ask(OrderDialog.DialogName))
+        .Act(Routes.NewOrder, "with templates", Show(Routes.NewFrom))
+        .Act(Routes.NewBlank, "", new Next.Ask(OrderDialog.DialogName))
         .Act(Routes.TopUp, "", new Next.Ask(TopUpDialog.DialogName))
         .Act(Routes.TopUp, "without a payment provider", new Next.Stay(ShopTexts.NoTopUp))
         .Act(Routes.TopUpPattern, "", new Next.Ask(TopUpDialog.DialogName))

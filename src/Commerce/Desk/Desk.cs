@@ -15,7 +15,7 @@ public sealed class Desk : IAsyncDisposable
     private Desk(StoreTransaction tx, Shop shop, ChatKey chat, Customer customer, Alerts alerts, Brought? brought = null)
     {
         (Transaction, Shop, Chat, Customer, _alerts, Brought) = (tx, shop, chat, customer, alerts, brought);
-        (Customers, Orders, Payments, Choices) = (new Customers(tx), new Orders(this), new Payments(this), new Choices(this));
+        (Customers, Orders, Payments, Choices, Templates) = (new Customers(tx), new Orders(this), new Payments(this), new Choices(this), new Templates(this));
     }
 
     public StoreTransaction Transaction { get; }
@@ -36,6 +36,8 @@ public sealed class Desk : IAsyncDisposable
     public Orders Orders { get; }
 
     public Payments Payments { get; }
+
+    public Templates Templates { get; }
 
     public Choices Choices { get; }
 

@@ -11,7 +11,7 @@ namespace Lavka.Shops.Shipping;
 public sealed class OrderDialog(
     Func<Shipment, CarrierMode, CancellationToken, Task<Found<Offers>>> quote, Pricing pricing, decimal discountPercent,
     Func<CancellationToken, Task<CarrierMode>>? mode)
-    : Dialog<ChosenRate>
+    : AddressForm<ChosenRate>
 {
     public const string DialogName = "order";
 
@@ -41,11 +41,12 @@ public sealed class OrderDialog(
 
     protected override async Flow<ChosenRate> Talk()
     {
-        var from = await Part("from", OrderTexts.Sender, () => Address(OrderTexts.SenderName, "John Smith", "215 Clayton St.", "Apt 4B", "San Francisco", "CA", "94102"));
-        var to = await Part("to", OrderTexts.Recipient, () => Address(OrderTexts.RecipientName, "Mary Jones", "350 Fifth Ave", "Suite 200", "New York", "NY", "10118"));
+        var from = await Of(Party.Sender);
+        var to = await Of(Party.Recipient);
         var parcel = await Part("parcel", OrderTexts.Parcel, Parcel);
         var shipment = new Shipment(from, to, parcel);
-        await Review(OrderTexts.Review, OrderTexts.Confirm, ShipmentText.Of(shipment));
+        await Review(OrderTexts.Review, OrderTexts.Confirm, ShipmentText.Of(shipment))
+            .Opens(TemplateTexts.Save, SaveTemplateDialog.DialogName, SaveTemplateDialog.Of(new AddressPair(from, to)));
         var with = mode is null ? CarrierMode.Production : await Look("mode", mode);
         var offers = await Once(
             Quote,
@@ -71,15 +72,6 @@ public sealed class OrderDialog(
             : OrderTexts.PriceChanged.With("now", Price(now).AsText());
         return what?.With("carrier", earlier.Who).With("service", earlier.Service).With("before", earlier.Price.AsText());
     }
-
-    private async Flow<Address> Address(Text who, string name, string street, string street2, string city, string state, string zip) => new(
-        await Text("name", who).Label(OrderTexts.NameLabel).Sample(name).Check(AddressRules.Name).Suggest(Latin.Of),
-        await Text("street", OrderTexts.Street).Label(OrderTexts.StreetLabel).Sample(street).Check(AddressRules.Street).Suggest(Latin.Of),
-        await Text("street2", OrderTexts.Street2).Label(OrderTexts.Street2Label).Sample(street2).Check(AddressRules.Street2).Suggest(Latin.Of).Optional(),
-        await Text("city", OrderTexts.City).Label(OrderTexts.CityLabel).Sample(city).Check(AddressRules.City).Suggest(Latin.Of),
-        await Text("state", OrderTexts.State).Label(OrderTexts.StateLabel).Sample(state).Tidy(typed => typed.ToUpperInvariant()).Check(AddressRules.State),
-        await Text("zip", OrderTexts.Zip).Label(OrderTexts.ZipLabel).Sample(zip).Check(AddressRules.Zip),
-        await Text("phone", OrderTexts.Phone).Label(OrderTexts.PhoneLabel).Sample("+11234567890").Tidy(AddressRules.TidyPhone).Check(AddressRules.Phone).Optional());
 
     private async Flow<Parcel> Parcel()
     {

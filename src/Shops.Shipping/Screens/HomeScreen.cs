@@ -34,8 +34,9 @@ public sealed class HomeScreen(string route, Selling? selling) : Screen<Desk, Ho
         var view = new View(trouble is null ? hello : Text.Lines(hello, Text.Empty, trouble));
         if (model.Unpaid is { } order) view = view.Row(Button.To(LabelViews.Told(LabelTexts.PayOrder, order), Routes.Payment(order.OrderId)));
         if (selling is not null) view = view.Row(Button.To(LabelTexts.NewOrder, Routes.NewOrder));
+        view = view.Row(Button.To(LabelTexts.MyOrders, Routes.Orders));
+        if (selling is not null) view = view.Row(Button.To(TemplateTexts.Mine, Routes.Templates));
         return view
-            .Row(Button.To(LabelTexts.MyOrders, Routes.Orders))
             .Row(Button.To(ShopTexts.MyBalance.With("balance", model.Balance.AsText()), Routes.Balance))
             .Row(Button.To(ShopTexts.Help, Routes.Help), Button.To(ShopTexts.Faq, Routes.Faq));
     }

@@ -14,10 +14,12 @@ public sealed class InfoScreen : OrderScreen
             LabelViews.Told(LabelTexts.Info, order).With("shipment", ShipmentText.Of(order.Chosen.Shipment)),
             LabelTexts.StateLine.With("state", LabelTexts.StateOf(order.State)),
             order.Label is null ? null : LabelViews.Told(LabelTexts.TrackingLine, order)));
-        if (order.State is not LabelState.Unpaid) return view.Row(Button.To(ShopTexts.Back, Routes.Payment(order.OrderId)));
+        if (order.State is not LabelState.Unpaid)
+            return view.Row(Button.To(TemplateTexts.Save, Routes.SaveTemplate(order.OrderId))).Row(Button.To(ShopTexts.Back, Routes.Payment(order.OrderId)));
         return view
             .Row(Button.To(LabelTexts.GoToPayment, Routes.Payment(order.OrderId)))
             .Row(Button.To(LabelTexts.OtherRate, Routes.Rates(order.OrderId)))
+            .Row(Button.To(TemplateTexts.Save, Routes.SaveTemplate(order.OrderId)))
             .Row(Button.To(PaymentScreen.CancelButton, Routes.Cancel(order.OrderId)));
     }
 }

@@ -35,6 +35,20 @@ public static class Routes
     public const string PdfPattern = "order/{id}/pdf";
     public const string CheckPaymentPattern = "payment/{id}/check";
 
+    /// <summary>What a new order begins with, for whoever has templates; and the order that begins with nothing.</summary>
+    public const string NewFrom = "new/from";
+    public const string NewBlank = "new/blank";
+
+    /// <summary>The customer's templates.</summary>
+    public const string Templates = "templates";
+    public const string SaveTemplatePattern = "order/{id}/template";
+    public const string TemplatePattern = "template/{id}";
+    public const string UseTemplatePattern = "template/{id}/use";
+    public const string EditTemplatePattern = "template/{id}/edit/{party}";
+    public const string RenameTemplatePattern = "template/{id}/rename";
+    public const string AskDeleteTemplatePattern = "template/{id}/delete";
+    public const string DeleteTemplatePattern = "template/{id}/delete/yes";
+
     /// <summary>The owner's.</summary>
     public const string Unresolved = "unresolved";
     public const string WasBoughtPattern = "unresolved/{id}/bought";
@@ -73,4 +87,18 @@ public static class Routes
     public static string SetMode(CarrierMode to) => $"mode/{to}/set";
 
     public static string Pdf(OrderId order) => $"order/{order}/pdf";
+
+    public static string SaveTemplate(OrderId order) => $"order/{order}/template";
+
+    public static string Template(TemplateId id) => $"template/{id}";
+
+    public static string UseTemplate(TemplateId id) => $"template/{id}/use";
+
+    public static string EditTemplate(TemplateId id, Party party) => $"template/{id}/edit/{party}";
+
+    public static string RenameTemplate(TemplateId id) => $"template/{id}/rename";
+
+    public static string AskDeleteTemplate(TemplateId id) => $"template/{id}/delete";
+
+    public static string DeleteTemplate(TemplateId id) => $"template/{id}/delete/yes";
 }

@@ -6,13 +6,13 @@ namespace Lavka.Shops.Shipping;
 internal static class ShipmentText
 {
     public static Text Of(Shipment shipment) => Text.Lines(
-        Of(OrderTexts.Sender, shipment.From),
-        Text.Empty,
-        Of(OrderTexts.Recipient, shipment.To),
+        Of(new AddressPair(shipment.From, shipment.To)),
         Text.Empty,
         OrderTexts.Summary.With("part", OrderTexts.Parcel).With("lines", Text.Lines(
             Of(shipment.Parcel),
             shipment.Parcel.LengthAndGirth > Parcel.LargestGirth ? OrderTexts.LargeParcel : null)));
+
+    public static Text Of(AddressPair pair) => Text.Lines(Of(OrderTexts.Sender, pair.From), Text.Empty, Of(OrderTexts.Recipient, pair.To));
 
     public static Text Of(Parcel parcel) => OrderTexts.ParcelLine
         .With("weight", parcel.Weight).With("length", parcel.Length).With("width", parcel.Width).With("height", parcel.Height);

@@ -22,7 +22,10 @@ public sealed class ExploreTests
             code.ShouldBe(0);
             output.ToString().ShouldContain("Shipping: ");
             (await File.ReadAllTextAsync(Path.Combine(folder.FullName, "shipping.html"), Ct)).ShouldContain("id=\"order-from-street2\"");
-            folder.EnumerateFiles("*.svg").Select(file => file.Name).ShouldBe(["shipping-order.en.svg", "shipping-order.ru.svg", "shipping-topup.en.svg", "shipping-topup.ru.svg"], ignoreOrder: true);
+            folder.EnumerateFiles("*.svg").Select(file => file.Name).ShouldBe([
+            "shipping-order.en.svg", "shipping-order.ru.svg", "shipping-template-address.en.svg", "shipping-template-address.ru.svg", "shipping-template-name.en.svg",
+            "shipping-template-name.ru.svg", "shipping-template.en.svg", "shipping-template.ru.svg", "shipping-topup.en.svg", "shipping-topup.ru.svg",
+        ], ignoreOrder: true);
         }
         finally
         {

@@ -119,6 +119,11 @@ public sealed partial class PlanTests
             (await desk.Orders.Newer(new OrderId($"p{Rows / 2}"), 10, ct)).Select(order => order.Id.Value).ShouldBe([.. Enumerable.Range(1, 10).Select(on => $"p{(Rows / 2) + 11 - on}")]);
             await desk.Orders.In("shipping.label", "Unpaid", 10, ct);
             await Banned.Of(desk, 10, ct);
+            (await desk.Templates.All(ct)).Count.ShouldBe(1);
+            (await desk.Templates.Find(new TemplateId("t7"), ct)).ShouldNotBeNull();
+            await desk.Templates.Add("one more", "{}", ct);
+            await desk.Templates.Rename(new TemplateId("t7"), "other", ct);
+            await desk.Templates.Delete(new TemplateId("t7"), ct);
         }),
     ];
 
@@ -151,6 +156,7 @@ public sealed partial class PlanTests
             """,
             "insert into bans (bot, chat, since, until) {n} select 'labels', cast(i as text), i, i from n",
             "insert into customers (id, shop, language, created_at) {n} select 'c' || i, 'labels', 'Ru', i from n",
+            "insert into templates (id, customer, name, name_key, details, created_at) {n} select 't' || i, 'c' || i, 'Mum', 'MUM', '{}', i from n",
             "insert into identities (bot, person, chat, customer, name) {n} select 'labels', cast(i as text), cast(i as text), 'c' || i, 'Anna' from n",
             "insert into ledger_accounts (id, kind, owner, currency, balance, version) {n} select 'Other/' || i, 'Other', cast(i as text), 'USD', 0, 0 from n",
             """

@@ -22,6 +22,9 @@ public sealed class StatementTests
         List<int> pressed = [];
 
         await Does(anna.Pressing("Create order"));
+        // One looks whether he has templates to begin with.
+        pressed.ShouldHaveSingleItem().ShouldBeLessThanOrEqualTo(Most.Pressed + 1);
+        pressed.Clear();
         foreach (var answer in Ordering.Answers) await Does(answer == "-" ? anna.Pressing("⏭️") : new Happening.Wrote(answer));
 
         anna.Sees("CHECK YOUR ORDER");
