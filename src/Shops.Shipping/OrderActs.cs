@@ -38,16 +38,26 @@ internal static class OrderActs
         _ => new Next.Stay(LabelTexts.NotActive),
     };
 
-    public static async Task<Next> TopUp(Desk desk, RouteArgs at, CancellationToken ct) =>
+    public static async Task<Next> AskTopUp(Desk desk, RouteArgs at, CancellationToken ct) =>
         desk.Shop.PaymentProvider is null ? new Next.Stay(ShopTexts.NoTopUp)
         : await Find(desk, at, ct) is { State: LabelState.Unpaid } order
             ? new Next.Ask(TopUpDialog.DialogName, new Dictionary<string, string?> { [TopUpDialog.ForOrder] = order.Id })
             : new Next.Stay(LabelTexts.NotActive);
 
     public static async Task<Next> Invoice(Desk desk, TopUpWish wish, CancellationToken ct) =>
-        await desk.Payments.TopUp(wish.Amount, wish.Order, wish.Order is { } order ? new Route(Routes.Payment(order)) : null, ct) is TopUp.Begun
-            ? new Next.Tell(new View(ShopTexts.PreparingInvoice.With("amount", wish.Amount.AsText())) { IsProgress = true })
+        await desk.Payments.TopUp(wish.Amount, wish.Order, wish.Order is { } order ? new Route(Routes.Payment(order)) : null, ct) is TopUp.Begun begun
+            ? Preparing(begun)
             : new Next.Stay(ShopTexts.NoTopUp);
+
+    /// <summary>Once more after an invoice that ran out or could not be made; an open one for the same is shown again.</summary>
+    public static async Task<Next> NewInvoice(Desk desk, RouteArgs at, CancellationToken ct) => await desk.Payments.Again(new PaymentId(at["id"]), ct) switch
+    {
+        TopUp.Begun begun => Preparing(begun),
+        TopUp.StillOpen { Payment: { State: not PaymentState.Created } open } => new Next.Tell(PaymentViews.Of(open, await desk.Balance(open.Currency, ct))),
+        TopUp.StillOpen => new Next.Stay(ShopTexts.InvoiceOnItsWay),
+        TopUp.NothingToRepeat => new Next.Stay(ShopTexts.NothingToRepeat),
+        _ => new Next.Stay(ShopTexts.NoTopUp),
+    };
 
     public static async Task<Next> CheckPayment(Desk desk, RouteArgs at, CancellationToken ct) =>
         new Next.Stay(await desk.Payments.Check(new PaymentId(at["id"]), ct) ? ShopTexts.Asking : ShopTexts.NothingToCheck);
@@ -59,6 +69,8 @@ internal static class OrderActs
         { Label: not null } order => await Fetch(desk, order, ct),
         _ => new Next.Stay(LabelTexts.NotActive),
     };
+
+    private static Next.Tell Preparing(TopUp.Begun begun) => new(new View(ShopTexts.PreparingInvoice.With("amount", begun.Amount.AsText())) { IsProgress = true });
 
     private static async Task<Next> Fetch(Desk desk, LabelOrder order, CancellationToken ct)
     {

@@ -35,12 +35,13 @@ public static class ShippingShop
             .Screen(new InfoScreen())
             .Screen(new CancelScreen())
             .Act(Routes.TopUp, (desk, _, _) => Task.FromResult<Next>(desk.Shop.PaymentProvider is null ? new Next.Stay(ShopTexts.NoTopUp) : new Next.Ask(TopUpDialog.DialogName)))
-            .Act(Routes.TopUpPattern, OrderActs.TopUp)
+            .Act(Routes.TopUpPattern, OrderActs.AskTopUp)
             .Act(Routes.PayPattern, OrderActs.Pay)
             .Act(Routes.DropPattern, OrderActs.Drop)
             .Act(Routes.LeavePattern, OrderActs.Leave)
             .Act(Routes.PdfPattern, OrderActs.Pdf)
             .Act(Routes.CheckPaymentPattern, OrderActs.CheckPayment)
+            .Act(Routes.NewInvoicePattern, OrderActs.NewInvoice)
             .Dialog(TopUpDialog.DialogName, desk => new TopUpDialog(desk.Shop.TopUpLimits, (order, ct) => OrderActs.Shortage(desk, order, ct)), OrderActs.Invoice, AfterTopUp);
         BansScreen.In(script);
         return selling is null ? script : Sell(script, selling, pricing);

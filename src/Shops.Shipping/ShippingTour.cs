@@ -131,7 +131,11 @@ public static class ShippingTour
         .Act(Routes.PdfPattern, "", new Next.Tell(LabelViews.Pdf(Delivered), LabelViews.Thanks(Delivered)))
         .Act(Routes.PdfPattern, "the file could not be fetched", new Next.Tell(LabelViews.PdfByLink(Bought)))
         .Act(Routes.CheckPaymentPattern, "", new Next.Stay(ShopTexts.Asking))
-        .Act(Routes.CheckPaymentPattern, "nothing is open", new Next.Stay(ShopTexts.NothingToCheck));
+        .Act(Routes.CheckPaymentPattern, "nothing is open", new Next.Stay(ShopTexts.NothingToCheck))
+        .Act(Routes.NewInvoicePattern, "", new Next.Tell(new View(ShopTexts.PreparingInvoice.With("amount", Usd(25_50).AsText())) { IsProgress = true }))
+        .Act(Routes.NewInvoicePattern, "pressed twice", new Next.Stay(ShopTexts.InvoiceOnItsWay))
+        .Act(Routes.NewInvoicePattern, "one is open", new Next.Tell(PaymentViews.Of(SamplePayments.In(PaymentState.Pending, Usd(25_50)), Usd(50_00))))
+        .Act(Routes.NewInvoicePattern, "it was paid in the end", new Next.Stay(ShopTexts.NothingToRepeat));
 
     private static void Notices(Tour tour)
     {
@@ -154,6 +158,7 @@ public static class ShippingTour
             tour.Notice($"payment: {state}", PaymentViews.Of(SamplePayments.In(state, Usd(25_50)), Usd(50_00)));
         tour
             .Notice("payment: Paid", PaymentViews.Of(SamplePayments.In(PaymentState.Paid, Usd(25_50), Usd(25_50)), Usd(50_00)))
+            .Notice("payment: returned after it was credited", PaymentViews.Of(SamplePayments.In(PaymentState.Refunded, Usd(25_50), Usd(25_50)), Usd(0)))
             .Notice("payment: Paid, more than the invoice, for an order",
                 PaymentViews.Of(SamplePayments.In(PaymentState.Paid, Usd(25_50), Usd(26_00), new Route(Routes.Payment(Unpaid.OrderId))), Usd(50_00)));
     }

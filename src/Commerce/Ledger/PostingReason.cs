@@ -7,4 +7,7 @@ public enum PostingReason
     Reserve,
     Capture,
     Release,
+
+    /// <summary>The provider gave the payer his money back, so it leaves the wallet again.</summary>
+    TopUpReturned,
 }

@@ -10,6 +10,9 @@ public abstract record PaymentEffect
     /// <summary>Put it into the customer's wallet.</summary>
     public sealed record Credit(Money Amount) : PaymentEffect;
 
+    /// <summary>Take out of the customer's wallet what this payment had brought, as far as it is still there.</summary>
+    public sealed record TakeBack : PaymentEffect;
+
     /// <summary>Tell the customer what became of his payment.</summary>
     public sealed record TellCustomer : PaymentEffect;
 

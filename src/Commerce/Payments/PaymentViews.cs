@@ -8,17 +8,20 @@ public static class PaymentViews
     /// <summary>Leads to <see cref="Payments.Check"/>; the host routes it.</summary>
     public static Route CheckRoute(PaymentId payment) => new($"payment/{payment}/check");
 
+    /// <summary>Leads to <see cref="Payments.Again"/>; the host routes it.</summary>
+    public static Route AgainRoute(PaymentId payment) => new($"payment/{payment}/again");
+
     /// <summary>Where the payment is now and what can be done about it.</summary>
     public static View Of(Payment payment, Money balance) => payment.State switch
     {
         PaymentState.Created => new View(PaymentTexts.Being),
-        PaymentState.Failed => new View(PaymentTexts.NoInvoice),
+        PaymentState.Failed => new View(PaymentTexts.NoInvoice).Row(Again(payment)),
         PaymentState.Pending => Payable(PaymentTexts.Invoice, payment),
         PaymentState.Paying => new View(PaymentTexts.Paying).Row(Check(payment)),
         PaymentState.Underpaid => Payable(PaymentTexts.Underpaid, payment),
-        PaymentState.Expired => new View(PaymentTexts.Expired.With("amount", payment.Requested.AsText())).Row(Check(payment)),
+        PaymentState.Expired => new View(PaymentTexts.Expired.With("amount", payment.Requested.AsText())).Row(Again(payment)).Row(Check(payment)),
         PaymentState.Paid => Credited(payment, balance),
-        PaymentState.Refunded => new View(PaymentTexts.Refunded.With("amount", payment.Requested.AsText())),
+        PaymentState.Refunded => Returned(payment, balance),
         _ => throw new InvalidOperationException($"A payment in an unknown state: {payment.State}."),
     };
 
@@ -39,6 +42,11 @@ public static class PaymentViews
         .With("credited", credited.AsText())
         .With("value", value.AsText());
 
+    internal static Text SpentAlready(Payment payment, Money taken, Money missing) => PaymentTexts.SpentAlready
+        .With("payment", payment.TrackId!)
+        .With("taken", taken.AsText())
+        .With("missing", missing.AsText());
+
     private static View Payable(Text text, Payment payment) => new View(text.With("amount", payment.Requested.AsText()))
         .Row(Button.Link(PaymentTexts.Pay, payment.PayUrl!))
         .Row(Check(payment));
@@ -52,6 +60,14 @@ public static class PaymentViews
             PaymentTexts.BalanceLine.With("amount", balance.AsText())));
         return payment.ReturnRoute is { } route ? view.Row(Button.To(PaymentTexts.PayOrder, route)) : view;
     }
+
+    private static View Returned(Payment payment, Money balance)
+    {
+        var told = PaymentTexts.Refunded.With("amount", payment.Requested.AsText());
+        return new View(payment.Credited is null ? told : Text.Lines(told, PaymentTexts.TakenBack, PaymentTexts.BalanceLine.With("amount", balance.AsText())));
+    }
+
+    private static Button Again(Payment payment) => new(PaymentTexts.NewInvoice.With("amount", payment.Requested.AsText()), new Press.Go(AgainRoute(payment.Id)));
 
     private static Button Check(Payment payment) => new(PaymentTexts.CheckPayment, new Press.Go(CheckRoute(payment.Id)));
 }

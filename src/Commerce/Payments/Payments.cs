@@ -26,7 +26,22 @@ public sealed class Payments(Desk desk)
         desk.Db.Add(payment);
         await desk.Db.SaveChangesAsync(ct);
         await desk.Later(CreateInvoice.Of(payment, PaymentTexts.Description.Plain(desk.Language)), ct);
-        return new TopUp.Begun(payment.Id);
+        return new TopUp.Begun(payment.Id, amount);
+    }
+
+    /// <summary>
+    /// The same amount for the same order once more, after an invoice whose time is over or that could not be made (shipping:D17). Asked for twice, it is one invoice: while one
+    /// for the same is open, that one is meant (shipping:D21).
+    /// </summary>
+    public async Task<TopUp> Again(PaymentId id, CancellationToken ct)
+    {
+        if (await Find(id, ct) is not { State: PaymentState.Expired or PaymentState.Failed } over) return new TopUp.NothingToRepeat();
+        var open = await desk.Db.Payments
+            .Where(payment => payment.CustomerId == over.CustomerId && payment.Currency == over.Currency && payment.RequestedMinor == over.RequestedMinor && payment.OrderId == over.OrderId
+                && (payment.State == PaymentState.Created || payment.State == PaymentState.Pending || payment.State == PaymentState.Paying || payment.State == PaymentState.Underpaid))
+            .OrderByDescending(payment => payment.CreatedAt)
+            .FirstOrDefaultAsync(ct);
+        return open is null ? await TopUp(over.Requested, over.OrderId, over.ReturnRoute is { } route ? new Route(route) : null, ct) : new TopUp.StillOpen(open);
     }
 
     /// <summary>The customer's own payment, null when it is not his or does not exist.</summary>
@@ -84,6 +99,7 @@ public sealed class Payments(Desk desk)
         if (PaymentProcess.Decide(payment.State, payment.Requested, happened) is not PaymentDecision.Moved(var state, var effects)) return [];
         payment.Move(state, desk.Now);
         foreach (var credit in effects.OfType<PaymentEffect.Credit>()) await Credit(payment, credit.Amount, ct);
+        if (effects.OfType<PaymentEffect.TakeBack>().Any()) await TakeBack(payment, ct);
         await desk.Db.SaveChangesAsync(ct);
         if (effects.OfType<PaymentEffect.TellOwner>().Any()) await desk.Alert(PaymentViews.ForOwner(payment, happened), $"{payment.Id}:{state}", ct);
         return effects.OfType<PaymentEffect.TellCustomer>().Any() ? [PaymentViews.Of(payment, await Balance(payment, ct))] : [];
@@ -98,6 +114,23 @@ public sealed class Payments(Desk desk)
         if (await Ledger.Post(desk.Transaction, posting, ct) is not PostResult.Posted)
             throw new InvalidOperationException($"The books have a credit for {name} that the payment {payment.Id} does not know.");
         payment.Fulfilled(amount, desk.Now);
+    }
+
+    /// <summary>Never below zero: what is spent or set aside already is the owner's to settle with his customer, and he is told how much it is (shipping:D18).</summary>
+    private async Task TakeBack(Payment payment, CancellationToken ct)
+    {
+        var credited = payment.Credited ?? throw new InvalidOperationException($"The payment {payment.Id} is paid, and nobody knows how much was credited.");
+        var (name, balance) = ($"{payment.Provider}:{payment.TrackId}", await Balance(payment, ct));
+        var taken = balance < credited ? balance : credited;
+        if (taken.IsPositive)
+        {
+            var posting = Posting.Move(
+                $"{PostingReason.TopUpReturned}:{name}", PostingReason.TopUpReturned, name,
+                Account.Wallet(payment.CustomerId, taken.Currency), Account.Clearing(payment.Shop, payment.Provider, taken.Currency), taken);
+            if (await Ledger.Post(desk.Transaction, posting, ct) is not PostResult.Posted)
+                throw new InvalidOperationException($"The books have taken {name} back already, and the payment {payment.Id} does not know.");
+        }
+        if (taken < credited) await desk.Alert(PaymentViews.SpentAlready(payment, taken, credited - taken), $"{payment.Id}:spent", ct);
     }
 
     /// <summary>

@@ -8,7 +8,13 @@ public abstract record TopUp
     }
 
     /// <summary>The invoice is being asked for; it comes as a message of its own.</summary>
-    public sealed record Begun(PaymentId Payment) : TopUp;
+    public sealed record Begun(PaymentId Payment, Money Amount) : TopUp;
+
+    /// <summary>An invoice for the same is open already, or being made.</summary>
+    public sealed record StillOpen(Payment Payment) : TopUp;
+
+    /// <summary>There is no such payment of this customer's, or it is not over.</summary>
+    public sealed record NothingToRepeat : TopUp;
 
     public sealed record OutOfLimits(AmountLimits Limits) : TopUp;
 

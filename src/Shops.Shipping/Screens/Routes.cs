@@ -34,6 +34,7 @@ public static class Routes
     public const string LeavePattern = "order/{id}/leave";
     public const string PdfPattern = "order/{id}/pdf";
     public const string CheckPaymentPattern = "payment/{id}/check";
+    public const string NewInvoicePattern = "payment/{id}/again";
 
     /// <summary>What a new order begins with, for whoever has templates; and the order that begins with nothing.</summary>
     public const string NewFrom = "new/from";

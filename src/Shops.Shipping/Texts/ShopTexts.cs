@@ -41,6 +41,8 @@ internal static class ShopTexts
     public static readonly Text TooLarge = new(ru: "Максимальная сумма — {most}.", en: "The maximum is {most}.");
     public static readonly Text NotAnAmount = new(ru: "Неверный формат. Введите число, например 10 или 25.50.", en: "This is not an amount. Please enter a number, e.g. 10 or 25.50.");
     public static readonly Text PreparingInvoice = new(ru: "⏳ Готовим счёт на {amount}…", en: "⏳ Preparing an invoice of {amount}…");
+    public static readonly Text InvoiceOnItsWay = new(ru: "Счёт уже готовится, он придёт сюда.", en: "The invoice is being made; it comes here.");
+    public static readonly Text NothingToRepeat = new(ru: "Этот счёт уже не нужен.", en: "This invoice is not needed any more.");
     public static readonly Text Asking = new(ru: "Спрашиваем платёжную систему…", en: "Asking the payment provider…");
     public static readonly Text NothingToCheck = new(ru: "Проверять нечего.", en: "There is nothing to check.");
 

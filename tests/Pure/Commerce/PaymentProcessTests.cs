@@ -56,6 +56,17 @@ public sealed class PaymentProcessTests
         PaymentProcess.Decide(PaymentState.Pending, Requested, new PaymentEvent.Issued()).ShouldBeOfType<PaymentDecision.Ignored>();
     }
 
+    [Fact, Covers("shipping:D18")]
+    public void what_is_returned_is_taken_back_only_where_it_was_credited()
+    {
+        foreach (var state in Enum.GetValues<PaymentState>())
+        {
+            var takesBack = Decide(state, ProviderStatus.Refunded, 25_00) is PaymentDecision.Moved moved && moved.Effects.OfType<PaymentEffect.TakeBack>().Any();
+            takesBack.ShouldBe(state is PaymentState.Paid, $"{state}");
+        }
+        Decide(PaymentState.Paid, ProviderStatus.Refunding, 25_00).ShouldBeOfType<PaymentDecision.Ignored>();
+    }
+
     [Fact]
     public void every_state_has_its_row_in_the_table() => PaymentProcess.Moves.Keys.Order().ShouldBe(Enum.GetValues<PaymentState>());
 

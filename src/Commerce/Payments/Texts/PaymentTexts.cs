@@ -55,6 +55,14 @@ internal static class PaymentTexts
         ru: "↩️ Платёж на {amount} возвращён отправителю.",
         en: "↩️ The payment of {amount} was returned to its sender.");
 
+    public static readonly Text TakenBack = new(ru: "Зачисленное по нему списано с баланса.", en: "What it had brought was taken from your balance.");
+
+    public static readonly Text NewInvoice = new(ru: "🔁 Новый счёт на {amount}", en: "🔁 A new invoice of {amount}");
+
+    public static readonly Text SpentAlready = new(
+        ru: "Платёж {payment} возвращён отправителю, а деньги уже потрачены или отложены под заказ. С баланса списано {taken}, не хватает {missing}: решите это с клиентом.",
+        en: "Payment {payment} was returned to its sender, and the money is spent or set aside for an order already. {taken} was taken from the balance, {missing} is missing: settle it with the customer.");
+
     public static readonly Text OwnerPayment = new(
         ru: "Платёж {payment}: {state}. Счёт {requested}, зачислено {credited}. {detail}",
         en: "Payment {payment}: {state}. Invoice {requested}, credited {credited}. {detail}");

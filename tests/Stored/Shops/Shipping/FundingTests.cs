@@ -1,3 +1,4 @@
+using Lavka.Commerce;
 using Lavka.Kit;
 using Lavka.Stored.Commerce;
 using Shouldly;
@@ -39,6 +40,35 @@ public sealed class FundingTests
 
         (await shop.Order()).State.ShouldBe(LabelState.Delivered);
         (await shop.Money()).ShouldBe((20_00 - Price, 0, Price));
+        await shop.Floor.Temp.BooksAreRight();
+    }
+
+    [Fact, Covers("shipping:D17", "shipping:D21")]
+    public async Task an_invoice_that_runs_out_loses_its_buttons_and_a_new_one_leads_back_to_the_order()
+    {
+        await using var shop = await LabelShop.Open();
+        var anna = await (await shop.Customer()).ToPayment(shop);
+        await anna.Taps("Top up (missing $18.41)");
+        shop.Provider.NextTrack = "77";
+        await anna.Writes("20");
+        await shop.Floor.WorkAndDeliver();
+        var invoice = anna.Chat[^1];
+        shop.Provider.Sees("77", ProviderStatus.Expired);
+        shop.Floor.Temp.Clock.Advance(PollSchedule.Every);
+        await shop.Floor.WorkAndDeliver();
+
+        anna.Chat.Single(shown => shown.Id == invoice.Id).Message.Rows.ShouldBeEmpty("Nobody pays an invoice that ran out.");
+        anna.Sees("The invoice of $20.00 has expired", "[🔁 A new invoice of $20.00]", "[🔄 Check the payment]");
+        shop.Provider.NextTrack = "78";
+        var press = anna.Pressing("A new invoice");
+        await anna.Does(press);
+        await anna.Does(press);
+        await shop.Floor.WorkAndDeliver();
+
+        shop.Provider.InvoicesMade.ShouldBe(2);
+        await shop.Pays("78", 20);
+        await anna.Taps("Pay the order");
+        anna.Sees("To pay: <b>$18.41</b>", "[💳 Pay from balance ($20.00)]");
         await shop.Floor.Temp.BooksAreRight();
     }
 
