@@ -29,7 +29,7 @@ public static class ShippingTour
                 .Ending("an amount was given", new Next.Tell(new View(ShopTexts.PreparingInvoice.With("amount", Usd(25_50).AsText())) { IsProgress = true }))
                 .Dialog("for an order", () => new TopUpDialog(AmountLimits.TopUp, (_, _) => Task.FromResult(Usd(8_41))),
                     new Dictionary<string, string?> { [TopUpDialog.ForOrder] = Unpaid.Id });
-            Templates(tour);
+            OfTemplates(tour);
             Screens(tour, settings);
             Acts(tour);
             BansScreen.In(tour, Routes.Home);
@@ -45,7 +45,7 @@ public static class ShippingTour
 
     private static Selling Sells => new((shipment, _, ct) => Quote(shipment, ct), HasTest: true, _ => "…a1b2");
 
-    private static void Templates(Tour tour)
+    private static void OfTemplates(Tour tour)
     {
         var kept = Kept(1)[0];
         tour
@@ -53,7 +53,7 @@ public static class ShippingTour
             .Ending("saved", new Next.Tell(TemplateActs.Saved(kept.Name, isSaved: true)))
             .Ending("changed meanwhile", new Next.Tell(TemplateActs.Saved(kept.Name, isSaved: false)))
             .Dialog("the name is in use", () => new SaveTemplateDialog(_ => Task.FromResult(Kept(1))), SaveTemplateDialog.Of(Pair))
-            .Dialog("no more fit", () => new SaveTemplateDialog(_ => Task.FromResult(Kept(Lavka.Commerce.Templates.Most))), SaveTemplateDialog.Of(Pair))
+            .Dialog("no more fit", () => new SaveTemplateDialog(_ => Task.FromResult(Kept(Templates.Most))), SaveTemplateDialog.Of(Pair))
             .Dialog("", () => new RenameTemplateDialog(_ => Task.FromResult(Kept(2))), RenameTemplateDialog.Of(Kept(2)[1].Id))
             .Ending("renamed", Show(Routes.Template(kept.Id)))
             .Dialog("the sender", () => new TemplateAddressDialog(), TemplateAddressDialog.Of(kept.Id, Party.Sender, Pair.From))

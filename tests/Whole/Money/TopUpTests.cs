@@ -53,6 +53,24 @@ public sealed class TopUpTests
     }
 
     [Fact]
+    [Covers("shipping:D18")]
+    public async Task Money_that_the_provider_gives_back_leaves_the_balance_once()
+    {
+        await using var town = await Town.Open();
+        var (kate, invoice) = await Asks(town);
+        await town.OxaPay.Pay(invoice);
+        await kate.Sees("Your balance was topped up");
+
+        await town.OxaPay.Return(invoice);
+
+        await kate.Sees("was returned to its sender");
+        await town.Store.IsIdle();
+        (await kate.Balance()).ShouldBe("0.00");
+        (await town.Store.Postings(PostingReason.TopUpReturned)).ShouldBe(1);
+        await town.Store.BooksAreRight();
+    }
+
+    [Fact]
     [Covers("shipping:D11", "faults:F19", "faults:F13")]
     public async Task A_notification_that_is_not_signed_with_our_key_changes_nothing()
     {

@@ -25,6 +25,9 @@ public sealed class OxaPaySide(HttpClient http)
         await Until.True(async () => (await Invoices()).Any(invoice => (string?)invoice["track_id"] == trackId && (string?)invoice["status"] == "paid"));
     }
 
+    /// <summary>The provider gives the payer his money back.</summary>
+    public Task Return(string trackId) => Post($"/sim/oxapay/invoices/{trackId}/return", []);
+
     /// <summary>Plans a fault for the next requests, whatever they ask: "500", "slow", "lose".</summary>
     public Task Fails(string kind, int times = 1, double seconds = 5) =>
         Post("/sim/oxapay/faults", new JsonObject { ["kind"] = kind, ["times"] = times, ["seconds"] = seconds });

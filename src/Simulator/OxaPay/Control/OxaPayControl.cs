@@ -14,6 +14,10 @@ public static class OxaPayControl
             Results.Json([.. invoices.All.Select(invoice => invoice.ToWire())], OxaPayJson.Default.IReadOnlyListPaymentInformation));
         sim.MapPost("/invoices/{trackId}/pay", (string trackId, HttpContext http, InvoiceBook invoices, Cashier cashier) =>
             StrictBody.Read(http, OxaPayJson.Default.PayRequest, request => Pay(trackId, request, invoices, cashier)));
+        sim.MapPost("/invoices/{trackId}/return", (string trackId, InvoiceBook invoices, Cashier cashier) =>
+            invoices.Find(trackId) is null ? Answer.Refused(404, "track_id", "There is no such invoice.")
+            : cashier.Return(trackId) is null ? Answer.Refused(409, "track_id", "Nothing was paid that could be given back.")
+            : Results.NoContent());
         sim.MapPost("/invoices/{trackId}/notify", (string trackId, Courier courier) => courier.Repeat(trackId)
             ? Results.NoContent()
             : Answer.Refused(404, "track_id", "Nothing has been told about this invoice yet."));

@@ -5,7 +5,7 @@ namespace Lavka.Simulator.OxaPay.Invoices;
 
 /// <summary>
 /// Leads an invoice from its making to its end and tells the shop of each step: a transfer is seen (paying), confirmed (paid or underpaid),
-/// or the lifetime runs out (expired). Only an open invoice can be paid, once.
+/// or the lifetime runs out (expired). Only an open invoice can be paid, once; what was paid can be given back (refunded), once.
 /// </summary>
 public sealed class Cashier(InvoiceBook invoices, Courier courier, Schedule schedule, OxaPaySettings settings, TimeProvider time)
 {
@@ -42,6 +42,15 @@ public sealed class Cashier(InvoiceBook invoices, Courier courier, Schedule sche
         if (expired is not null)
             schedule.In(TimeSpan.Zero, stop => courier.Deliver(expired, stop));
         return expired;
+    }
+
+    /// <summary>The merchant gives the payer his money back and the shop is told; null when nothing was paid, or it was given back before.</summary>
+    public Invoice? Return(string trackId)
+    {
+        var refunded = invoices.Change(trackId, invoice => invoice.Status is InvoiceStatus.Paid or InvoiceStatus.Underpaid ? invoice with { Status = InvoiceStatus.Refunded } : null);
+        if (refunded is not null)
+            schedule.In(TimeSpan.Zero, stop => courier.Deliver(refunded, stop));
+        return refunded;
     }
 
     private Invoice? Expire(string trackId) => invoices.Change(trackId, invoice => invoice.IsOpen

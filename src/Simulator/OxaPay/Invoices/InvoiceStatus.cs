@@ -1,6 +1,6 @@
 namespace Lavka.Simulator.OxaPay.Invoices;
 
-/// <summary>How an invoice stands (docs.oxapay.com, "Payment Status Table"). Paid, underpaid and expired are final here.</summary>
+/// <summary>How an invoice stands (docs.oxapay.com, "Payment Status Table"). Expired and refunded are final here; what is paid or underpaid can be given back.</summary>
 public enum InvoiceStatus
 {
     New,
@@ -9,4 +9,5 @@ public enum InvoiceStatus
     Paid,
     Underpaid,
     Expired,
+    Refunded,
 }

@@ -7,6 +7,7 @@ const ends = {
   paying: ["wait", "", "Платёж получен, ждём подтверждения", "Payment seen, waiting for confirmation"],
   paid: ["good", "✓", "Оплачено", "Paid"],
   underpaid: ["bad", "!", "Получено меньше, чем нужно", "Less was received than asked for"],
+  refunded: ["bad", "↩", "Деньги возвращены плательщику", "The money was returned to the payer"],
   expired: ["bad", "×", "Время счёта истекло", "The invoice has expired"],
 };
 
@@ -81,6 +82,7 @@ function showEnd() {
   at("end-en").textContent = en;
   at("paid").textContent = state.paid ? `Получено · Received: ${dollars(state.paid)}` : "";
   at("thanks").textContent = state.status === "paid" ? state.thanks_message : "";
+  at("return").hidden = state.status !== "paid" && state.status !== "underpaid";
   at("back").hidden = !state.return_url || kind === "wait";
   at("back").href = state.return_url ?? "";
 }
@@ -97,6 +99,8 @@ function tick() {
 
 for (const button of document.querySelectorAll("[data-how]"))
   button.addEventListener("click", () => send(`/sim/oxapay/invoices/${track}/pay`, { how: button.dataset.how }));
+
+at("return").addEventListener("click", () => send(`/sim/oxapay/invoices/${track}/return`, {}));
 
 await refresh();
 setInterval(tick, 1000);

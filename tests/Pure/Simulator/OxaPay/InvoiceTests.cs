@@ -133,6 +133,26 @@ public sealed class InvoiceTests
     }
 
     [Fact]
+    public async Task What_was_paid_is_given_back_once_and_what_was_not_paid_never()
+    {
+        await using var oxapay = await OxaPayHost.Start();
+        var trackId = await oxapay.Invoice();
+        (await Return(trackId)).ShouldBe(409);
+        await oxapay.Pay(trackId, "exactly");
+        await oxapay.Attempts(2);
+
+        (await Return(trackId)).ShouldBe(204);
+        (await Return(trackId)).ShouldBe(409);
+        (await Return("999")).ShouldBe(404);
+
+        ((string)(await oxapay.Attempts(3))[2]["status"]!).ShouldBe("Refunded");
+        ((string)(await oxapay.Information(trackId))["status"]!).ShouldBe("refunded");
+        (await oxapay.Pay(trackId, "exactly")).ShouldBe(409);
+
+        async Task<int> Return(string track) => (await oxapay.Send(HttpMethod.Post, $"/sim/oxapay/invoices/{track}/return")).Status;
+    }
+
+    [Fact]
     public async Task An_invoice_expires_when_its_lifetime_is_over_and_not_before()
     {
         await using var oxapay = await OxaPayHost.Start();
