@@ -19,7 +19,7 @@ public sealed class ReturnedTests
 
         (await floor.Balance()).ShouldBe(0);
         (await floor.Payment(id)).State.ShouldBe(PaymentState.Refunded);
-        floor.Said.Last().Body.Plain(Language.En).ShouldBe("↩️ The payment of $25.00 was returned to its sender.\nWhat it had brought was taken from your balance.\nNew balance: $0.00");
+        floor.Said.Last().Body.Plain(Language.En).ShouldBe("↩️ The payment of $25.00 was returned to its sender.\nWhat it had brought was taken from your balance, as far as it was still there.\nNew balance: $0.00");
         (await floor.AlertsRaised()).Count(alert => alert.Contains("Refunded", StringComparison.Ordinal)).ShouldBe(1);
         (await floor.AlertsRaised()).ShouldNotContain(alert => alert.Contains("missing", StringComparison.Ordinal));
         (await floor.Temp.Balance(Account.Clearing(floor.Shop.Id, "oxapay", Currency.Usd))).ShouldBe(0);

@@ -55,7 +55,7 @@ internal static class PaymentTexts
         ru: "↩️ Платёж на {amount} возвращён отправителю.",
         en: "↩️ The payment of {amount} was returned to its sender.");
 
-    public static readonly Text TakenBack = new(ru: "Зачисленное по нему списано с баланса.", en: "What it had brought was taken from your balance.");
+    public static readonly Text TakenBack = new(ru: "Зачисленное по нему списано с баланса, насколько оно там ещё было.", en: "What it had brought was taken from your balance, as far as it was still there.");
 
     public static readonly Text NewInvoice = new(ru: "🔁 Новый счёт на {amount}", en: "🔁 A new invoice of {amount}");
 
