@@ -15,8 +15,9 @@ public sealed class TemplatesScreen : Screen<Desk, TemplatesScreen.Model>
 
     public override View Show(Model model)
     {
-        var title = TemplateTexts.Counted(TemplateTexts.Title, model.Templates.Count);
-        var view = new View(model.Templates.Count == 0 ? Text.Lines(title, Text.Empty, TemplateTexts.None) : title);
+        // In the middle of an order the list stands beside it, without buttons: the names are in the text too.
+        IEnumerable<Text> lines = model.Templates.Count == 0 ? [TemplateTexts.None] : model.Templates.Select(template => TemplateTexts.Named(TemplateTexts.Button, template));
+        var view = new View(Text.Lines([TemplateTexts.Counted(TemplateTexts.Title, model.Templates.Count), Text.Empty, .. lines]));
         foreach (var template in model.Templates) view = view.Row(Button.To(TemplateTexts.Named(TemplateTexts.Button, template), Routes.Template(template.Id)));
         return view.Row(Button.To(LabelTexts.NewOrder, Routes.NewOrder)).Row(Button.To(DialogTexts.Home, Routes.Home));
     }

@@ -27,6 +27,7 @@ public sealed class TemplateTests
         anna.Seen.ShouldBe(review);
         await anna.Writes("/templates");
         anna.Chat[^2].Message.Html.ShouldContain("Your templates (1/10)");
+        anna.Chat[^2].Message.Html.ShouldContain("📋 To &lt;b&gt;Mum&lt;/b&gt; *_");
         await anna.Taps("All correct");
         await shop.Floor.WorkAndDeliver();
         await anna.Taps("Ground Advantage");
