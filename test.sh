@@ -52,13 +52,13 @@ tell() {
   [[ $code -eq 0 ]] || grep -A 25 '\[FAIL\]' "$log" | head -200 || true
   passed=$((passed + total)) failed=$((failed + bad))
 }
-# Tests of the whole program wait a third of their time for what they started, so three go side by side.
 # Two that mostly wait, for the server and for time to pass: others run beside them, though those of the whole program not beside the store's.
 stored=
 if has Stored; then execute "Stored on PostgreSQL" Stored Postgres & stored=$!; fi
 if has Whole; then execute Soak Whole Sqlite -class "*.SoakTests" & fi
 if has Pure; then execute Pure Pure Sqlite; tell Pure; fi
 if has Stored; then execute "Stored on SQLite" Stored Sqlite; tell "Stored on SQLite"; wait "$stored"; tell "Stored on PostgreSQL"; fi
+# Tests of the whole program wait a third of their time for what they started, so three go side by side.
 if has Whole; then execute Whole Whole Sqlite -maxThreads 3 -class- "*.SoakTests"; tell Whole; wait; tell Soak; fi
 
 [[ $broken -eq 0 ]] || failed=$((failed + 1))

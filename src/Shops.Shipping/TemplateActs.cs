@@ -7,6 +7,9 @@ namespace Lavka.Shops.Shipping;
 /// <summary>What the buttons and forms of templates do, each inside its turn. Whatever id a button carries, only the customer's own templates are found (shipping:C10).</summary>
 internal static class TemplateActs
 {
+    /// <summary>Given at the opening of a form that changes a template: which one.</summary>
+    public const string About = "id";
+
     /// <summary>Who has templates is asked what his order begins with.</summary>
     public static async Task<Next> Begin(Desk desk, RouteArgs at, CancellationToken ct) =>
         (await desk.Templates.All(ct)).Count > 0 ? Show(Routes.NewFrom) : new Next.Ask(OrderDialog.DialogName);
@@ -44,7 +47,7 @@ internal static class TemplateActs
     }
 
     public static async Task<Next> Rename(Desk desk, TemplateName wish, CancellationToken ct) =>
-        await desk.Templates.Rename(wish.Id, wish.Name, ct) is Keeping.NameTaken ? new Next.Tell(NotSaved(wish.Id)) : Show(Routes.Template(wish.Id));
+        await desk.Templates.Rename(wish.Id, wish.Name, ct) is Keeping.NameTaken ? new Next.Tell(Told(TemplateTexts.NameTaken)) : Show(Routes.Template(wish.Id));
 
     public static async Task<Next> Change(Desk desk, TemplateAddress wish, CancellationToken ct)
     {
@@ -54,21 +57,21 @@ internal static class TemplateActs
 
     /// <summary>Whoever leaves a change is back at the template that it was about.</summary>
     public static Next AtTemplate(DialogState state) =>
-        state.Answers.GetValueOrDefault("id") is { } id ? Show(Routes.Template(new TemplateId(id))) : Show(Routes.Templates);
+        state.Answers.GetValueOrDefault(About) is { } id ? Show(Routes.Template(new TemplateId(id))) : Show(Routes.Templates);
 
     public static AddressPair Read(Template template) =>
         JsonSerializer.Deserialize(template.Details, ShippingJson.Default.AddressPair) ?? throw new JsonException($"The template {template.Id} has no addresses.");
 
-    public static View Saved(string name, bool isSaved) => new View(isSaved ? TemplateTexts.Saved.With("name", name) : TemplateTexts.NotSaved)
+    public static View Saved(string name, bool isSaved) => Told(isSaved ? TemplateTexts.Saved.With("name", name) : TemplateTexts.NotSaved);
+
+    /// <summary>The customer's own template that the route names.</summary>
+    public static async Task<Template?> Find(Desk desk, RouteArgs at, CancellationToken ct) => TemplateId.Read(at["id"]) is { } id ? await desk.Templates.Find(id, ct) : null;
+
+    private static View Told(Text text) => new View(text)
         .Row(Button.To(TemplateTexts.Mine, Routes.Templates))
         .Row(Button.To(DialogTexts.Home, Routes.Home));
 
-    private static View NotSaved(TemplateId id) => new View(TemplateTexts.NameTaken).Row(Button.To(TemplateTexts.Mine, Routes.Template(id)));
-
     private static string Write(AddressPair pair) => JsonSerializer.Serialize(pair, ShippingJson.Default.AddressPair);
-
-    private static async Task<Template?> Find(Desk desk, RouteArgs at, CancellationToken ct) =>
-        TemplateId.Read(at["id"]) is { } id ? await desk.Templates.Find(id, ct) : null;
 
     private static Next.Show Show(string route) => new(new Route(route));
 }

@@ -52,12 +52,14 @@ internal sealed partial class Turn<TDesk>
                 await (isOnTop ? Return(next, ct) : Go(next, ct));
                 break;
             case Outcome.Cancelled cancelled:
-                await Left(entry, state, End(), cancelled.Farewell, stage.Close(cancelled.Farewell), ct);
+                if (!stage.Close(cancelled.Farewell)) _accepted = cancelled.Farewell;
+                await Leave(entry, state, ct);
                 break;
             case Outcome.Expired expired:
                 // He is elsewhere by now: what he is told stands at the end of the chat.
                 stage.Close();
-                await Left(entry, state, End(), expired.Farewell, isTold: false, ct);
+                _accepted = expired.Farewell;
+                await Leave(entry, state, ct);
                 break;
         }
     }
@@ -70,11 +72,8 @@ internal sealed partial class Turn<TDesk>
         return beneath is not null;
     }
 
-    private Task Left(Script<TDesk>.Entry entry, DialogState state, bool isOnTop, Text farewell, bool isTold, CancellationToken ct)
-    {
-        if (!isTold) _accepted = farewell;
-        return isOnTop ? Step(new Input.Open(), ct) : Go(entry.Cancelled(state), ct);
-    }
+    /// <summary>It is over without a result: back at the question beneath, or where its author says.</summary>
+    private Task Leave(Script<TDesk>.Entry entry, DialogState state, CancellationToken ct) => End() ? Step(new Input.Open(), ct) : Go(entry.Cancelled(state), ct);
 
     /// <summary>What follows from a dialog that stood on top of another one is told beside, and the question beneath stands again below it.</summary>
     private async Task Return(Next next, CancellationToken ct)

@@ -39,8 +39,9 @@ public static class PaymentProcess
         ProviderStatus.Expired or ProviderStatus.Underpaid when IsFinal(seen) && seen.Value is { IsPositive: true } part => Credited(state, part),
         ProviderStatus.Underpaid => Move(state, PaymentState.Underpaid, new PaymentEffect.TellCustomer(), new PaymentEffect.TellOwner()),
         ProviderStatus.Expired => Move(state, PaymentState.Expired, new PaymentEffect.TellCustomer()),
-        ProviderStatus.Refunded => Move(
-            state, PaymentState.Refunded, [.. state is PaymentState.Paid ? [new PaymentEffect.TakeBack()] : (PaymentEffect[])[], new PaymentEffect.TellCustomer(), new PaymentEffect.TellOwner()]),
+        ProviderStatus.Refunded when state is PaymentState.Paid =>
+            Move(state, PaymentState.Refunded, new PaymentEffect.TakeBack(), new PaymentEffect.TellCustomer(), new PaymentEffect.TellOwner()),
+        ProviderStatus.Refunded => Move(state, PaymentState.Refunded, new PaymentEffect.TellCustomer(), new PaymentEffect.TellOwner()),
         _ => new PaymentDecision.Ignored($"{seen.Status} changes nothing"),
     };
 

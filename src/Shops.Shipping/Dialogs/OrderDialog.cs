@@ -46,7 +46,7 @@ public sealed class OrderDialog(
         var parcel = await Part("parcel", OrderTexts.Parcel, Parcel);
         var shipment = new Shipment(from, to, parcel);
         await Review(OrderTexts.Review, OrderTexts.Confirm, ShipmentText.Of(shipment))
-            .Opens(TemplateTexts.Save, SaveTemplateDialog.DialogName, SaveTemplateDialog.Of(new AddressPair(from, to)));
+            .Opens(TemplateTexts.Save, SaveTemplateDialog.DialogName, () => SaveTemplateDialog.Of(new AddressPair(from, to)));
         var with = mode is null ? CarrierMode.Production : await Look("mode", mode);
         var offers = await Once(
             Quote,

@@ -9,18 +9,16 @@ public sealed class RenameTemplateDialog(Func<CancellationToken, Task<IReadOnlyL
 {
     public const string DialogName = "template-name";
 
-    private const string Id = "id";
-
     public override string Name => DialogName;
 
     protected override CancelWords Words => TemplateTexts.NotChanging;
 
     /// <summary>What it is opened with.</summary>
-    public static Dictionary<string, string?> Of(TemplateId id) => new() { [Id] = id.Value };
+    public static Dictionary<string, string?> Of(TemplateId id) => new() { [TemplateActs.About] = id.Value };
 
     protected override async Flow<TemplateName> Talk()
     {
-        var id = new TemplateId(Given(Id)!);
+        var id = new TemplateId(Given(TemplateActs.About)!);
         return new TemplateName(id, await TemplateNames.Ask(Text("name", TemplateTexts.AskNewName))
             .CheckNow(async (typed, ct) => TemplateNames.Same(await mine(ct), typed) is { } same && same.Id != id ? TemplateTexts.NameTaken : null));
     }

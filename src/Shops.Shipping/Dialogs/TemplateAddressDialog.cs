@@ -8,7 +8,6 @@ public sealed class TemplateAddressDialog : AddressForm<TemplateAddress>
 {
     public const string DialogName = "template-address";
 
-    private const string Id = "id";
     private const string Which = "party";
 
     public override string Name => DialogName;
@@ -16,13 +15,13 @@ public sealed class TemplateAddressDialog : AddressForm<TemplateAddress>
     protected override CancelWords Words => TemplateTexts.NotChanging;
 
     /// <summary>What it is opened with.</summary>
-    public static Dictionary<string, string?> Of(TemplateId id, Party party, Address address) => new(AnswersOf(party, address)) { [Id] = id.Value, [Which] = party.ToString() };
+    public static Dictionary<string, string?> Of(TemplateId id, Party party, Address address) => new(AnswersOf(party, address)) { [TemplateActs.About] = id.Value, [Which] = party.ToString() };
 
     protected override async Flow<TemplateAddress> Talk()
     {
         var party = Enum.Parse<Party>(Given(Which)!);
         var address = await Of(party);
         await Review(TemplateTexts.CheckAddress, TemplateTexts.SaveAddress);
-        return new TemplateAddress(new TemplateId(Given(Id)!), party, address);
+        return new TemplateAddress(new TemplateId(Given(TemplateActs.About)!), party, address);
     }
 }

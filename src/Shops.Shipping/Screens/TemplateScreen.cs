@@ -8,8 +8,7 @@ public class TemplateScreen : Screen<Desk, Template>
 {
     public override string Pattern => Routes.TemplatePattern;
 
-    protected override async Task<Template?> Read(Desk desk, RouteArgs at, CancellationToken ct) =>
-        TemplateId.Read(at["id"]) is { } id ? await desk.Templates.Find(id, ct) : null;
+    protected override Task<Template?> Read(Desk desk, RouteArgs at, CancellationToken ct) => TemplateActs.Find(desk, at, ct);
 
     public override View Show(Template model) =>
         new View(TemplateTexts.Named(TemplateTexts.One, model).With("addresses", ShipmentText.Of(TemplateActs.Read(model))))

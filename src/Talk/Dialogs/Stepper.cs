@@ -88,7 +88,7 @@ internal sealed class Stepper(Dialog dialog, IReadOnlyDictionary<string, object?
         (Tap.Skip, { Skip: not null } question) => Answered(state, question, null),
         (Tap.Take, { Usual: { } usual } question) when question.Holds(usual) => Took(state, run, question, new Reading.Fits(usual), Manner.Turn),
         (Tap.Open open, { } question) when question.Opens.Find(other => TapCode.Means(open.Dialog, other.Dialog)) is { Dialog: { } name } other =>
-            new Outcome.Opens(state, name, other.Answers),
+            new Outcome.Opens(state, name, other.Answers()),
         (Tap.Page { Name: "" }, { Review: not null }) => Go(state with { Pane = null, Page = null }, Manner.Turn),
         (Tap.Page page, { Review: { } review }) when review.Pages.FirstOrDefault(name => TapCode.Means(page.Name, name)) is { } name =>
             Go(state with { Pane = null, Page = name }, Manner.Turn),

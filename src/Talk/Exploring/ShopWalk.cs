@@ -32,9 +32,9 @@ internal sealed class ShopWalk
         var sampled = _tour.Dialogs.Select(dialog => dialog.Create().Name).ToHashSet();
         foreach (var dialog in _tour.DialogNames
             .Where(dialog => !sampled.Contains(dialog))) yield return $"The dialog \"{dialog}\" has no sample: nobody has walked through it.";
-        foreach (var (map, dialog) in _maps.SelectMany(map => map.Opens.Select(dialog => (map.Name, dialog))).Distinct()
-            .Where(pair => _tour.ScreenPatterns.Count > 0 && !_tour.DialogNames.Contains(pair.dialog))) yield return $"\"{map}\" opens \"{dialog}\", which is no dialog of this shop.";
         if (_tour.ScreenPatterns.Count == 0) yield break;
+        foreach (var (map, dialog) in _maps.SelectMany(map => map.Opens.Select(dialog => (map.Name, dialog))).Distinct()
+            .Where(pair => !_tour.DialogNames.Contains(pair.dialog))) yield return $"\"{map}\" opens \"{dialog}\", which is no dialog of this shop.";
         var reached = Reached();
         foreach (var what in _tour.ScreenPatterns.Concat(_tour.ActPatterns).Concat(_tour.DialogNames)
             .Where(what => !reached.Contains(what))) yield return $"\"{what}\" is reached by no button, command or message.";

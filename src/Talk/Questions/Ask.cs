@@ -70,10 +70,10 @@ public sealed class Ask<T>
     public Ask<T> Again(string work, Text label) => Set(() => Question.Again.Add((label, _run.Scope + work)));
 
     /// <summary>
-    /// A button that opens another dialog of the shop on top of this one, with answers that are given already: "save this address". When that one has ended, whichever way,
-    /// the person is back at this question and has lost nothing. On top of a dialog that stands on another one the button says that this one has to be finished first.
+    /// A button that opens another dialog of the shop on top of this one, with answers that are given already: "save this address". They are asked for when it is pressed. When that
+    /// one has ended, whichever way, the person is back at this question and has lost nothing. On top of a dialog that stands on another one the button says that this one has to be finished first.
     /// </summary>
-    public Ask<T> Opens(Text label, string dialog, IReadOnlyDictionary<string, string?> answers) => Set(() => Question.Opens.Add((label, dialog, answers)));
+    public Ask<T> Opens(Text label, string dialog, Func<IReadOnlyDictionary<string, string?>> answers) => Set(() => Question.Opens.Add((label, dialog, answers)));
 
     internal Ask<TOther> As<TOther>(Func<string?, TOther> value, Func<TOther, string?> stored) => new(_run, Question, value, stored);
 

@@ -62,7 +62,7 @@ internal sealed class Question(string key, Text prompt, [CallerMemberName] strin
     public List<(Text Label, string Work)> Again { get; } = [];
 
     /// <summary>Buttons that open another dialog on top of this one.</summary>
-    public List<(Text Label, string Dialog, IReadOnlyDictionary<string, string?> Answers)> Opens { get; } = [];
+    public List<(Text Label, string Dialog, Func<IReadOnlyDictionary<string, string?>> Answers)> Opens { get; } = [];
 
     /// <summary>Checks of the moment, which read the store: for what is answered now, never for what is stored.</summary>
     public List<(string Key, Func<string, CancellationToken, Task<Text?>> Fault)> Now { get; } = [];

@@ -194,8 +194,8 @@ public sealed class OnTopTests
         {
             var city = await Text("city", Lavka.Talk.Text.Literal("City?"));
             var kind = await Choice("kind", Lavka.Talk.Text.Literal("Which kind?"), new Option<string>("fast", Lavka.Talk.Text.Literal("Fast"), "fast"))
-                .Opens(Lavka.Talk.Text.Literal("Keep the city"), "name", new Dictionary<string, string?> { ["city"] = city })
-                .Opens(Lavka.Talk.Text.Literal("Put a sticker on"), "sticker", new Dictionary<string, string?>());
+                .Opens(Lavka.Talk.Text.Literal("Keep the city"), "name", () => new Dictionary<string, string?> { ["city"] = city })
+                .Opens(Lavka.Talk.Text.Literal("Put a sticker on"), "sticker", () => new Dictionary<string, string?>());
             return $"Sent to {city}, {kind}";
         }
     }
@@ -212,6 +212,6 @@ public sealed class OnTopTests
         public override string Name => "sticker";
 
         protected override async Flow<string> Talk() => await Choice("colour", Lavka.Talk.Text.Literal("Colour?"), new Option<string>("red", Lavka.Talk.Text.Literal("Red"), "red"))
-            .Opens(Lavka.Talk.Text.Literal("Another sticker"), "sticker", new Dictionary<string, string?>());
+            .Opens(Lavka.Talk.Text.Literal("Another sticker"), "sticker", () => new Dictionary<string, string?>());
     }
 }

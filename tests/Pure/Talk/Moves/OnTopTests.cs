@@ -61,7 +61,7 @@ public sealed class OnTopTests
         {
             var city = await ask.Text("city");
             var given = new Dictionary<string, string?> { ["city"] = city };
-            return await ask.Choice("way", "fast=Fast", "slow=Slow").Opens(new(ru: "💾 Запомнить город", en: "💾 Keep the city"), "keep", given);
+            return await ask.Choice("way", "fast=Fast", "slow=Slow").Opens(new(ru: "💾 Запомнить город", en: "💾 Keep the city"), "keep", () => given);
         }).Say("Riga").Tap("Keep the city").Return().Tap("Fast").Returned("fast");
 
     private static TestChat At(string place) => TestChat.With(() => new Form(place)).Say("Riga");
@@ -78,11 +78,11 @@ public sealed class OnTopTests
             switch (place)
             {
                 case "choice":
-                    return await Choice("where", Lavka.Talk.Text.Literal("Where?"), new Option<string>("home", Lavka.Talk.Text.Literal("At home"), "home")).Opens(label, "keep", given);
+                    return await Choice("where", Lavka.Talk.Text.Literal("Where?"), new Option<string>("home", Lavka.Talk.Text.Literal("At home"), "home")).Opens(label, "keep", () => given);
                 case "written":
-                    return await Text("street", Lavka.Talk.Text.Literal("Street?")).Opens(label, "keep", given);
+                    return await Text("street", Lavka.Talk.Text.Literal("Street?")).Opens(label, "keep", () => given);
                 default:
-                    await Review(Lavka.Talk.Text.Literal("Right?"), Lavka.Talk.Text.Literal("Right")).Opens(label, "keep", given);
+                    await Review(Lavka.Talk.Text.Literal("Right?"), Lavka.Talk.Text.Literal("Right")).Opens(label, "keep", () => given);
                     return city;
             }
         }

@@ -18,7 +18,7 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
     protected override async Flow<string> Talk()
     {
         var said = await Walk(specs, "");
-        await Review(Literal("Right?"), Literal("Confirm")).Opens(Literal("Aside"), Aside, With(said));
+        await Review(Literal("Right?"), Literal("Confirm")).Opens(Literal("Aside"), Aside, () => With(said));
         return said;
     }
 
@@ -45,7 +45,7 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
     private async Flow<string> Within(Spec.Part part, string before)
     {
         var said = await Walk(part.Inside, before);
-        if (part.HasReview) await Review(Literal("Right so far?"), Literal("So far")).Opens(Literal("Aside"), Aside, With("part"));
+        if (part.HasReview) await Review(Literal("Right so far?"), Literal("So far")).Opens(Literal("Aside"), Aside, () => With("part"));
         return said;
     }
 
@@ -116,7 +116,7 @@ internal sealed class RandomDialog(IReadOnlyList<Spec> specs) : Dialog<string>
         if (asked is { HasSample: true, Good: { } sample }) ask = ask.Sample(sample);
         if (asked.HasDefault) ask = ask.Default(usual);
         if (asked.Suggests) ask = ask.Suggest(typed => (typed.Length % 3) switch { 0 => asked.Good, 1 => asked.Doubtful, _ => null });
-        if (asked is { IsChecked: true, Sort: Sort.Words or Sort.Pick }) ask = ask.Opens(Literal("Aside"), Aside, With(asked.Key));
+        if (asked is { IsChecked: true, Sort: Sort.Words or Sort.Pick }) ask = ask.Opens(Literal("Aside"), Aside, () => With(asked.Key));
         return asked.IsChecked ? ask.CheckNow((value, _) => Task.FromResult(asked.IsRefused(told(value)) ? Literal("Not now") : null)) : ask;
     }
 
